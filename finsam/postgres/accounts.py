@@ -1,0 +1,65 @@
+"""Who runs the database server. PostgreSQL refuses root, so root steps down in one of two ways."""
+
+import os
+import pwd
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Account:
+    """A way of running PostgreSQL's programs.
+
+    `prefix` stands before the command; `user` is the account to become, where that is needed.
+    """
+
+    name: str
+    prefix: tuple[str, ...] = ()
+    user: pwd.struct_passwd | None = None
+
+    def run(self, command: Sequence[str | Path], log: Path | None = None) -> int:
+        """Run to the end and return the exit code.
+
+        Output goes to the file `log`, never to a pipe: a started server would keep it open.
+        """
+        with open(log or os.devnull, "ab") as output:
+            return subprocess.run(
+                [*self.prefix, *command],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                cwd="/",
+                env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"},
+                start_new_session=True,
+                **self._become(),
+            ).returncode
+
+    def own(self, path: Path) -> None:
+        """Make the account the owner of the path and all below it."""
+        if os.geteuid() != 0:
+            return
+        uid, gid = (self.user.pw_uid, self.user.pw_gid) if self.user else (0, 0)
+        for each in [path, *path.rglob("*")]:
+            os.chown(each, uid, gid, follow_symlinks=False)
+
+    def can_use(self, folder: Path) -> bool:
+        """Whether the account reaches the folder, with full rights there."""
+        try:
+            return self.run(["test", "-w", folder, "-a", "-x", folder]) == 0
+        except OSError:
+            return False
+
+    def _become(self) -> dict[str, object]:
+        if self.user is None:
+            return {}
+        return {"user": self.user.pw_uid, "group": self.user.pw_gid, "extra_groups": []}
+
+
+def candidates() -> list[Account]:
+    """The accounts to try, best first: oneself, or as root a user namespace and then nobody."""
+    if os.geteuid() != 0:
+        return [Account("plain")]
+    namespace = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
+    return [Account("unshare", prefix=namespace), Account("nobody", user=pwd.getpwnam("nobody"))]

@@ -1,0 +1,47 @@
+"""What every test stands on: the tests' own PostgreSQL and settings that read no environment."""
+
+import os
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+
+from finsam import postgres
+from tests import databases
+
+for name in ("DEMO", "ALLOWED_HOSTS", "EMAIL_URL", "DATABASE_OWNER_URL", "PORT"):
+    os.environ.pop(name, None)
+postgres.TEST.start()
+os.environ["DATABASE_URL"] = postgres.TEST.url("finsam_owner")
+os.environ["DATABASE_ROLE"] = "owner"
+os.environ["SECRET_KEY"] = "known to the tests only"
+os.environ["DJANGO_SETTINGS_MODULE"] = "finsam.settings"
+# Workers of one run share its number; other runs in the checkout have databases of their own.
+os.environ.setdefault("FINSAM_TEST_RUN", str(os.getpid()))
+
+
+def pytest_configure() -> None:
+    from django.conf import settings
+
+    settings.DATABASES["default"]["TEST"] = {"NAME": databases.name()}
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+    settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if not hasattr(session.config, "workerinput"):
+        databases.drop_orphans(postgres.TEST)
+
+
+@pytest.fixture
+def app_connection(django_db_setup: None) -> Iterator[psycopg.Connection]:
+    """A connection to the test database as the server's role, which owns nothing."""
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]["NAME"]
+    with psycopg.connect(postgres.TEST.url("finsam_app"), dbname=database) as connection:
+        yield connection
+        connection.rollback()
