@@ -1,0 +1,116 @@
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from djmoney.models.fields import MoneyField
+
+from finsam.federations.colour import readable_accent
+
+RESERVED_SLUGS = ("logga-in", "logga-ut", "offentligt", "healthz", "admin", "static", "konto", "stil")
+"""First parts of the product's own addresses, which no federation may be called."""
+
+
+class Federation(models.Model):
+    """A samordningsförbund: who it is, how it looks, and the rules of its house."""
+
+    slug = models.SlugField("adress", max_length=60, unique=True)
+    name = models.CharField("namn", max_length=200)
+    short_name = models.CharField("kort namn", max_length=80)
+    organisation_number = models.CharField("organisationsnummer", max_length=20, blank=True)
+    seat = models.CharField("säte", max_length=80, blank=True)
+    email = models.EmailField("e-post", blank=True)
+    website = models.URLField("webbplats", blank=True)
+    established_on = models.DateField("bildat", null=True, blank=True)
+    statutes = models.TextField("förbundsordning", blank=True)
+
+    accent = models.CharField(
+        "färg",
+        max_length=7,
+        default="#1b4c68",
+        validators=[RegexValidator(r"^#[0-9a-f]{6}$", "Skriv färgen som #1b4c68.")],
+    )
+    has_cover_band = models.BooleanField("insatsband på omslaget", default=True)
+    logo = models.BinaryField("logotyp", null=True, blank=True, editable=False)
+    logo_media_type = models.CharField(max_length=20, blank=True, editable=False)
+
+    default_unit = models.CharField("enhet i nya budgetar", max_length=3, default="kr")
+    default_cost_sign = models.CharField("kostnadernas tecken", max_length=8, default="positive")
+    default_subtotals = models.CharField("delsummornas plats", max_length=6, default="before")
+    default_goal_layout = models.CharField("målkartans form", max_length=9, default="table")
+    default_numbering_depth = models.PositiveSmallIntegerField("numrerade nivåer", default=1)
+
+    equity_steps = models.JSONField("steg för eget kapital", default=list, blank=True)
+    equity_base = models.CharField("räknas av", max_length=13, default="contributions")
+    equity_floor = MoneyField(
+        "lägsta eget kapital", max_digits=13, decimal_places=0, default_currency="SEK",
+        null=True, blank=True,
+    )
+    equity_source = models.CharField("källa", max_length=300, blank=True)
+    decision_day = models.CharField("sista beslutsdag", max_length=5, blank=True)
+    decision_day_source = models.CharField("källa för dagen", max_length=300, blank=True)
+    disabled_checks = models.JSONField("avstängda kontroller", default=dict, blank=True)
+
+    class Meta:
+        verbose_name = "förbund"
+        verbose_name_plural = "förbund"
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(slug__in=RESERVED_SLUGS), name="federation_slug_is_free",
+                violation_error_message="Adressen används redan av tjänsten. Välj en annan.",
+            ),
+            models.CheckConstraint(
+                condition=Q(accent__regex=r"^#[0-9a-f]{6}$"), name="federation_accent_is_hex"
+            ),
+            models.CheckConstraint(
+                condition=Q(default_numbering_depth__lte=2), name="federation_numbering_depth"
+            ),
+            models.CheckConstraint(
+                condition=Q(equity_base__in=["contributions", "income"]),
+                name="federation_equity_base",
+            ),
+            models.CheckConstraint(
+                condition=Q(logo__isnull=True, logo_media_type="")
+                | Q(logo__isnull=False, logo_media_type__in=["image/png", "image/jpeg"]),
+                name="federation_logo_typed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the accent readable under white text, whoever saves (ux: contrast 4.5:1)."""
+        self.accent, _ = readable_accent(self.accent)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        return reverse("federation", args=[self.slug])
+
+
+class NationalRule(models.Model):
+    """A legal or recommended number as data: its value in percent, its source, and from when."""
+
+    class Code(models.TextChoices):
+        STATE_SHARE = "state_share", "statens andel"
+        REGION_SHARE = "region_share", "regionernas andel"
+        MUNICIPAL_SHARE = "municipal_share", "kommunernas andel"
+
+    code = models.CharField("regel", max_length=30, choices=Code)
+    percent = models.DecimalField("procent", max_digits=5, decimal_places=2)
+    source = models.CharField("källa", max_length=300)
+    valid_from = models.DateField("gäller från")
+
+    class Meta:
+        verbose_name = "regel"
+        verbose_name_plural = "regler"
+        ordering = ["code", "valid_from"]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "valid_from"], name="rule_once_a_day"),
+            models.CheckConstraint(
+                condition=Q(percent__gte=0, percent__lte=100), name="rule_percent"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_code_display()} {self.percent} % från {self.valid_from}"

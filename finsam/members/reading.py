@@ -1,0 +1,39 @@
+"""Members and their seats as the profiles that plans carry."""
+
+from collections import defaultdict
+
+from finsam.federations.models import Federation
+from finsam.members.models import BoardSeat, Member
+from finsam.members.profile import MemberKind, MemberProfile, Seat, SeatKind, SeatOffice
+
+
+def members_of(federation: Federation) -> tuple[MemberProfile, ...]:
+    """The federation's members in their order, each with its seats. Two queries."""
+    seats: dict[int, list[Seat]] = defaultdict(list)
+    for seat in BoardSeat.objects.filter(member__federation=federation):
+        seats[seat.member_id].append(_seat(seat))
+    members = Member.objects.filter(federation=federation)
+    return tuple(_member(member, seats[member.pk]) for member in members)
+
+
+def _member(member: Member, seats: list[Seat]) -> MemberProfile:
+    return MemberProfile(
+        key=member.key,
+        name=member.name,
+        kind=MemberKind(member.kind),
+        short_name=member.short_name,
+        official_address=member.official_address,
+        joined_on=member.joined_on,
+        left_on=member.left_on,
+        seats=tuple(seats),
+    )
+
+
+def _seat(seat: BoardSeat) -> Seat:
+    return Seat(
+        kind=SeatKind(seat.kind),
+        office=SeatOffice(seat.office),
+        holder=seat.holder,
+        starts_on=seat.starts_on,
+        ends_on=seat.ends_on,
+    )
