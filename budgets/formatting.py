@@ -1,0 +1,53 @@
+"""Amounts and percentages as Swedish text, with U+00A0 between thousands and U+2212 as minus."""
+
+from decimal import Decimal
+
+from budgets.sheet import Unit
+
+EMPTY = "–"
+"""How a cell without an amount prints; an amount of 0 prints as 0."""
+
+SPACE = "\u00a0"
+MINUS = "\u2212"
+
+
+def amount_text(kr: int | None, unit: Unit, negate: bool = False) -> str:
+    """An amount in kr as it prints in a unit, without the unit's name.
+
+    `negate` is the negative cost sign: a cost prints with minus, a correction of one with plus.
+    """
+    if kr is None:
+        return EMPTY
+    shown = in_unit(kr, unit)
+    if negate and shown < 0:
+        return f"+{_grouped(-shown)}"
+    return _signed(-shown if negate else shown)
+
+
+def with_unit(kr: int | None, unit: Unit) -> str:
+    """An amount in kr with its unit: "10 010 000 kr", "736 tkr"."""
+    return EMPTY if kr is None else f"{amount_text(kr, unit)}{SPACE}{unit}"
+
+
+def in_unit(kr: int, unit: Unit) -> int:
+    """An amount in kr as a whole number of the unit; half a tkr rounds away from zero."""
+    if unit is Unit.KR:
+        return kr
+    thousands = (abs(kr) + 500) // 1000
+    return -thousands if kr < 0 else thousands
+
+
+def percent_text(percent: Decimal) -> str:
+    """A percentage with the decimals that it has: "48,4 %"."""
+    sign = MINUS if percent < 0 else ""
+    whole, _, decimals = f"{abs(percent):f}".partition(".")
+    fraction = f",{decimals}" if decimals else ""
+    return f"{sign}{_grouped(int(whole))}{fraction}{SPACE}%"
+
+
+def _signed(number: int) -> str:
+    return f"{MINUS}{_grouped(-number)}" if number < 0 else _grouped(number)
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", SPACE)
