@@ -2,20 +2,10 @@ from uuid import uuid4
 
 from django.db import models
 from django.db.models import F, Q
-from djmoney.models.fields import MoneyField
 
+from finsam.federations.money import amount_field
 from finsam.members.models import Member
 from goals.models import Intervention
-
-MAX_DIGITS = 13
-"""Amounts go to 10^12 kr, far above any federation's."""
-
-
-def amount_field(label: str, **options: object) -> MoneyField:
-    """Whole kronor; the one currency is SEK."""
-    return MoneyField(
-        label, max_digits=MAX_DIGITS, decimal_places=0, default_currency="SEK", **options
-    )
 
 
 class Budget(models.Model):
@@ -120,7 +110,11 @@ class BudgetLine(models.Model):
         Member, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="bidrag från"
     )
     intervention = models.ForeignKey(
-        Intervention, models.SET_NULL, null=True, blank=True, related_name="budget_lines",
+        Intervention,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="budget_lines",
         verbose_name="betalar insatsen",
     )
 

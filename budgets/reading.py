@@ -4,12 +4,12 @@ from collections import defaultdict
 from uuid import UUID
 
 from budgets import models, sheet
+from finsam.federations.money import kronor
 
 
 def sheet_of(budget: models.Budget) -> sheet.Sheet:
     """The whole budget as typed. Five queries, however many lines."""
     lines = _Lines(budget)
-    allocation = budget.previous_allocation
     return sheet.Sheet(
         title=budget.title,
         unit=sheet.Unit(budget.unit),
@@ -18,7 +18,7 @@ def sheet_of(budget: models.Budget) -> sheet.Sheet:
         has_total_column=budget.has_total_column,
         total_column_label=budget.total_column_label,
         computed_rows={sheet.ComputedRow(k): v for k, v in budget.computed_rows.items()},
-        previous_allocation=None if allocation is None else int(allocation.amount),
+        previous_allocation=kronor(budget.previous_allocation),
         previous_allocation_source=budget.previous_allocation_source,
         columns=tuple(_column(column) for column in lines.columns),
         income=lines.top(sheet.Side.INCOME),
@@ -68,7 +68,7 @@ def _column(row: models.BudgetColumn) -> sheet.Column:
     return sheet.Column(
         year=row.year,
         kind=sheet.ColumnKind(row.kind),
-        opening=None if row.opening is None else int(row.opening.amount),
+        opening=kronor(row.opening),
         opening_source=row.opening_source,
         opens_from=row.opens_from,
     )
@@ -78,7 +78,7 @@ def _printed(row: models.PrintedFigure) -> sheet.Printed:
     return sheet.Printed(
         row=row.row,
         column=row.column,
-        amount=int(row.amount.amount),
+        amount=kronor(row.amount) or 0,
         source=row.source,
         resolution=row.resolution,
     )

@@ -2,11 +2,20 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from djmoney.models.fields import MoneyField
 
 from finsam.federations.colour import readable_accent
+from finsam.federations.money import amount_field
 
-RESERVED_SLUGS = ("logga-in", "logga-ut", "offentligt", "healthz", "admin", "static", "konto", "stil")
+RESERVED_SLUGS = (
+    "logga-in",
+    "logga-ut",
+    "offentligt",
+    "healthz",
+    "admin",
+    "static",
+    "konto",
+    "stil",
+)
 """First parts of the product's own addresses, which no federation may be called."""
 
 
@@ -41,10 +50,7 @@ class Federation(models.Model):
 
     equity_steps = models.JSONField("steg för eget kapital", default=list, blank=True)
     equity_base = models.CharField("räknas av", max_length=13, default="contributions")
-    equity_floor = MoneyField(
-        "lägsta eget kapital", max_digits=13, decimal_places=0, default_currency="SEK",
-        null=True, blank=True,
-    )
+    equity_floor = amount_field("lägsta eget kapital", null=True, blank=True)
     equity_source = models.CharField("källa", max_length=300, blank=True)
     decision_day = models.CharField("sista beslutsdag", max_length=5, blank=True)
     decision_day_source = models.CharField("källa för dagen", max_length=300, blank=True)
@@ -56,7 +62,8 @@ class Federation(models.Model):
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(slug__in=RESERVED_SLUGS), name="federation_slug_is_free",
+                condition=~Q(slug__in=RESERVED_SLUGS),
+                name="federation_slug_is_free",
                 violation_error_message="Adressen används redan av tjänsten. Välj en annan.",
             ),
             models.CheckConstraint(

@@ -3,6 +3,7 @@
 from base64 import b64encode
 
 from finsam.federations.models import Federation
+from finsam.federations.money import kronor
 from finsam.federations.profile import Defaults, EquityStep, FederationProfile, Logo, Rules
 
 
@@ -44,11 +45,10 @@ def _defaults(federation: Federation) -> Defaults:
 
 
 def _rules(federation: Federation) -> Rules:
-    floor = federation.equity_floor
     return Rules(
         equity_steps=tuple(EquityStep(**step) for step in federation.equity_steps),
         equity_base=federation.equity_base,
-        equity_floor=None if floor is None else int(floor.amount),
+        equity_floor=kronor(federation.equity_floor),
         equity_source=federation.equity_source,
         decision_day=federation.decision_day,
         decision_day_source=federation.decision_day_source,

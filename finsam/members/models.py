@@ -31,7 +31,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """A person with an account. What the person may do comes from roles and board seats."""
 
-    email = models.EmailField("e-post", max_length=254)
+    email = models.EmailField("e-post", max_length=254, unique=True)
     name = models.CharField("namn", max_length=120, blank=True)
     is_active = models.BooleanField("får logga in", default=True)
 
@@ -164,7 +164,8 @@ class Role(models.Model):
         ordering = ["federation", "kind", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "federation", "kind", "member"], name="role_once",
+                fields=["user", "federation", "kind", "member"],
+                name="role_once",
                 nulls_distinct=False,
             ),
             models.CheckConstraint(

@@ -39,7 +39,12 @@ class Section(models.Model):
             models.CheckConstraint(
                 condition=Q(
                     kind__in=[
-                        "text", "goals", "budget", "interventions", "contributions", "organisation",
+                        "text",
+                        "goals",
+                        "budget",
+                        "interventions",
+                        "contributions",
+                        "organisation",
                     ]
                 ),
                 name="section_kind",
