@@ -3,11 +3,11 @@
 
 import os
 import sys
-
-from django.core.management import execute_from_command_line
+from pathlib import Path
 
 from finsam import postgres
 
+VENV = Path(__file__).resolve().parent / ".venv"
 # These change tables, so they run as the role that owns them; all else runs as the server does.
 OWNER_COMMANDS = {"migrate", "makemigrations", "squashmigrations", "sqlmigrate", "flush", "dbshell"}
 
@@ -17,9 +17,26 @@ def main() -> None:
     if sys.argv[1:2] and sys.argv[1] in OWNER_COMMANDS:
         os.environ.setdefault("DATABASE_ROLE", "owner")
     if not os.environ.get("DATABASE_URL"):
-        postgres.start()
+        start_database()
+    from django.core.management import execute_from_command_line
+
     execute_from_command_line(sys.argv)
 
 
+def start_database() -> None:
+    try:
+        postgres.start()
+    except postgres.Refusal as refusal:
+        sys.exit(str(refusal))
+
+
+def enter_environment() -> None:
+    """Go on with the checkout's own Python, also where somebody typed `python3 manage.py`."""
+    python = VENV / "bin" / "python"
+    if Path(sys.prefix).resolve() != VENV and python.exists():
+        os.execv(python, [str(python), *sys.argv])  # noqa: S606
+
+
 if __name__ == "__main__":
+    enter_environment()
     main()

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Warning, register
+from django.core.checks import CheckMessage, register
+from django.core.checks import Warning as CheckWarning
 from django.db import DatabaseError, connection
 
 OWNED_TABLES = """
@@ -21,7 +22,7 @@ def server_owns_nothing(
     if settings.DATABASE_ROLE == "owner" or not owned_tables():
         return []
     return [
-        Warning(
+        CheckWarning(
             "The server's database role owns the tables: the triggers alone protect versions.",
             hint="Give the server a role that owns nothing: see docs/operations.md.",
             id="finsam.W001",

@@ -11,6 +11,9 @@ from tests import databases
 
 for name in ("DEMO", "ALLOWED_HOSTS", "EMAIL_URL", "DATABASE_OWNER_URL", "PORT"):
     os.environ.pop(name, None)
+# Held until this process ends: `make test` stops the server behind nobody's back.
+in_use = postgres.TEST.in_use()
+in_use.__enter__()
 postgres.TEST.start()
 os.environ["DATABASE_URL"] = postgres.TEST.url("finsam_owner")
 os.environ["DATABASE_ROLE"] = "owner"
@@ -41,7 +44,7 @@ def app_connection(django_db_setup: None) -> Iterator[psycopg.Connection]:
     """A connection to the test database as the server's role, which owns nothing."""
     from django.conf import settings
 
-    database = settings.DATABASES["default"]["NAME"]
+    database = str(settings.DATABASES["default"]["NAME"])
     with psycopg.connect(postgres.TEST.url("finsam_app"), dbname=database) as connection:
         yield connection
         connection.rollback()

@@ -2,6 +2,7 @@
 
 import os
 import re
+from pathlib import Path
 
 import psycopg
 from psycopg import sql
@@ -21,6 +22,6 @@ def drop_orphans(cluster: Cluster) -> None:
         rows = connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'test%'")
         for (database,) in rows.fetchall():
             run = re.match(r"test_(\d+)", database)
-            if run and not os.path.exists(f"/proc/{run[1]}"):
+            if run and not Path(f"/proc/{run[1]}").exists():
                 drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
                 connection.execute(drop.format(sql.Identifier(database)))

@@ -6,7 +6,7 @@ Knows only the standard library, because `make run` needs it before anything is 
 from pathlib import Path
 
 from finsam.postgres.clusters import Cluster
-from finsam.postgres.refusal import Refusal
+from finsam.refusal import Refusal
 
 __all__ = ["MAIN", "TEST", "Cluster", "Refusal", "start"]
 

@@ -12,37 +12,39 @@ from pathlib import Path
 class Account:
     """A way of running PostgreSQL's programs.
 
-    `prefix` stands before the command; `user` is the account to become, where that is needed.
+    `prefix` stands before the command; `uid` and `gid` are whom to become, where that is needed.
     """
 
     name: str
     prefix: tuple[str, ...] = ()
-    user: pwd.struct_passwd | None = None
+    uid: int | None = None
+    gid: int | None = None
 
     def run(self, command: Sequence[str | Path], log: Path | None = None) -> int:
         """Run to the end and return the exit code.
 
         Output goes to the file `log`, never to a pipe: a started server would keep it open.
         """
-        with open(log or os.devnull, "ab") as output:
+        with (log or Path(os.devnull)).open("ab") as output:
             return subprocess.run(
-                [*self.prefix, *command],
+                [*self.prefix, *map(str, command)],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
                 cwd="/",
                 env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"},
                 start_new_session=True,
-                **self._become(),
+                user=self.uid,
+                group=self.gid,
+                extra_groups=None if self.uid is None else [],
             ).returncode
 
     def own(self, path: Path) -> None:
         """Make the account the owner of the path and all below it."""
         if os.geteuid() != 0:
             return
-        uid, gid = (self.user.pw_uid, self.user.pw_gid) if self.user else (0, 0)
         for each in [path, *path.rglob("*")]:
-            os.chown(each, uid, gid, follow_symlinks=False)
+            os.chown(each, self.uid or 0, self.gid or 0, follow_symlinks=False)
 
     def can_use(self, folder: Path) -> bool:
         """Whether the account reaches the folder, with full rights there."""
@@ -51,15 +53,14 @@ class Account:
         except OSError:
             return False
 
-    def _become(self) -> dict[str, object]:
-        if self.user is None:
-            return {}
-        return {"user": self.user.pw_uid, "group": self.user.pw_gid, "extra_groups": []}
-
 
 def candidates() -> list[Account]:
     """The accounts to try, best first: oneself, or as root a user namespace and then nobody."""
     if os.geteuid() != 0:
         return [Account("plain")]
     namespace = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
-    return [Account("unshare", prefix=namespace), Account("nobody", user=pwd.getpwnam("nobody"))]
+    nobody = pwd.getpwnam("nobody")
+    return [
+        Account("unshare", prefix=namespace),
+        Account("nobody", uid=nobody.pw_uid, gid=nobody.pw_gid),
+    ]

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from finsam.postgres.refusal import Refusal
+from finsam.refusal import Refusal
 
 OLDEST = 15
 

@@ -1,19 +1,19 @@
 """A cluster of the checkout: made, started and stopped."""
 
 import fcntl
-import os
 import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import quote
 
 from finsam.postgres import binaries, places, roles, servers
 from finsam.postgres.accounts import Account, candidates
 from finsam.postgres.places import PORT, Place
-from finsam.postgres.refusal import Refusal
+from finsam.refusal import Refusal
 
 INITDB = (
     *("-U", "finsam", "-E", "UTF8", "--locale-provider=libc", "--locale=C.UTF-8"),
@@ -63,6 +63,29 @@ class Cluster:
             self._halt(place)
             return True
 
+    def renew(self) -> None:
+        """Make the database `finsam` anew and empty; the cluster must have been started."""
+        place = places.recorded(self.record)
+        if place is not None:
+            roles.drop(place, self._programs(place))
+            roles.prepare(place, self._programs(place))
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """While this lasts, `stop_unless_in_use` leaves the server alone."""
+        with self._open("users") as users:
+            fcntl.flock(users, fcntl.LOCK_SH)
+            yield
+
+    def stop_unless_in_use(self) -> None:
+        """Stop the server if no process uses it."""
+        with self._open("users") as users:
+            try:
+                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return
+            self.stop()
+
     def _is_up(self, place: Place) -> bool:
         """Whether it answers; one that runs unreachable (its socket is gone) is stopped first."""
         if servers.pid(place) is None:
@@ -90,7 +113,7 @@ class Cluster:
             ("-k", f"'{place.socket}'", "-c listen_addresses=''", f"-p {PORT}")
             + (() if self.durable else UNSAFE)
         )
-        command = [programs / "pg_ctl", "-D", place.data, "-w", "-t", "60", "-l", place.log]
+        command = (programs / "pg_ctl", "-D", place.data, "-w", "-t", "60", "-l", place.log)
         # After kill -9 the dead server's children need a moment to notice.
         for pause in (0.2, 0.5, 1, 2, 4, 0):
             servers.sweep(place)
@@ -101,15 +124,21 @@ class Cluster:
 
     def _halt(self, place: Place) -> None:
         account = next(each for each in candidates() if each.name == place.account)
-        command = [self._programs(place) / "pg_ctl", "-D", place.data]
+        command = (self._programs(place) / "pg_ctl", "-D", place.data)
         if account.run([*command, "-m", "fast", "-w", "-t", "30", "stop"], place.log) != 0:
             raise Refusal(f"PostgreSQL does not stop. It says why in {place.log}.")
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
         """One process at a time; the kernel frees the lock if its holder dies."""
-        path = self.checkout / "var" / f"{self.name}.lock"
-        path.parent.mkdir(exist_ok=True)
-        with open(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "w") as lock:
+        with self._open("lock") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+    def _open(self, suffix: str) -> TextIO:
+        path = self.checkout / "var" / f"{self.name}.{suffix}"
+        try:
+            path.parent.mkdir(exist_ok=True)
+            return path.open("w")
+        except OSError as error:
+            raise Refusal(f"Finsam keeps its state in {path.parent}: {error}") from None

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from finsam.postgres.accounts import Account, candidates
-from finsam.postgres.refusal import Refusal
+from finsam.refusal import Refusal
 
 PORT = 5433
 # The kernel's limit for a socket's path is 107 bytes and a final zero.
@@ -94,7 +94,7 @@ def prepare(folder: Path, account: Account) -> bool:
 
 
 def is_owned(folder: Path, account: Account) -> bool:
-    return folder.stat().st_uid == (account.user.pw_uid if account.user else os.geteuid())
+    return folder.stat().st_uid == (os.geteuid() if account.uid is None else account.uid)
 
 
 def socket_folder(folder: Path, account: Account, before: str | None) -> Path:
@@ -106,8 +106,9 @@ def socket_folder(folder: Path, account: Account, before: str | None) -> Path:
         return beside
     if before and is_private(Path(before), account):
         return Path(before)
-    base = tempfile.gettempdir()
-    short = Path(tempfile.mkdtemp(prefix="finsam-", dir=base if len(base) < 60 else "/tmp"))
+    base = Path(tempfile.gettempdir())
+    roomy = fits(base / "finsam-12345678")
+    short = Path(tempfile.mkdtemp(prefix="finsam-", dir=base if roomy else "/tmp"))  # noqa: S108
     account.own(short)
     return short
 

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from finsam.postgres.places import PORT, Place
-from finsam.postgres.refusal import Refusal
+from finsam.refusal import Refusal
 
 HERE = Path(__file__).parent
 
@@ -21,11 +21,16 @@ def prepare(place: Place, programs: Path) -> None:
         psql(place, programs, "template1", "-c", "CREATE DATABASE finsam OWNER finsam_owner")
 
 
+def drop(place: Place, programs: Path) -> None:
+    """Remove the database `finsam` with all that it holds."""
+    psql(place, programs, "template1", "-c", "DROP DATABASE IF EXISTS finsam WITH (FORCE)")
+
+
 def psql(place: Place, programs: Path, database: str, *arguments: str | Path) -> str:
     """Run psql as the cluster's superuser and return what it printed."""
-    command = [programs / "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", place.socket]
+    command = [str(programs / "psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", place.socket]
     done = subprocess.run(
-        [*command, "-p", str(PORT), "-U", "finsam", "-d", database, *arguments],
+        [*command, "-p", str(PORT), "-U", "finsam", "-d", database, *map(str, arguments)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

@@ -1,6 +1,5 @@
 """A running server: whose process it is, whether it answers, and traces of one that died."""
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -11,7 +10,7 @@ def pid(place: Place) -> int | None:
     """The process that serves the place's data, or None. A pid that now is another's is none."""
     try:
         number = int((place.data / "postmaster.pid").read_text().split("\n")[0])
-        serves = os.path.samefile(f"/proc/{number}/cwd", place.data)
+        serves = Path(f"/proc/{number}/cwd").samefile(place.data)
     except (OSError, ValueError):
         return None
     return number if serves else None
@@ -19,7 +18,7 @@ def pid(place: Place) -> int | None:
 
 def is_answering(place: Place, programs: Path) -> bool:
     """Whether a connection through the socket is accepted."""
-    command = [programs / "pg_isready", "-q", "-t", "3", "-h", place.socket, "-p", str(PORT)]
+    command = [str(programs / "pg_isready"), "-q", "-t", "3", "-h", place.socket, "-p", str(PORT)]
     return subprocess.run(command, stdin=subprocess.DEVNULL).returncode == 0
 
 

@@ -1,4 +1,4 @@
-"""What the embedded PostgreSQL says when it cannot do what it is asked."""
+"""What the set-up and the embedded PostgreSQL say when they cannot do what they are asked."""
 
 
 class Refusal(Exception):

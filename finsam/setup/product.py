@@ -1,0 +1,41 @@
+"""The product before it is served: tables, static files, example plans."""
+
+import hashlib
+import os
+import subprocess
+
+from finsam.setup import checkout
+from finsam.setup.checkout import PYTHON, ROOT, VAR
+from finsam.setup.installation import fingerprint
+
+
+def prepare() -> None:
+    """Bring the database and the static files up to date; add the examples that are missing."""
+    checkout.call("Bringing the database up to date", manage_command("migrate", "--no-input"))
+    collect_static()
+    checkout.call("Looking for the example plans", manage_command("loadexamples"))
+
+
+def collect_static() -> None:
+    """Collect the static files again only where one of them has changed."""
+    stamp, wanted = VAR / "static.stamp", static_fingerprint()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    command = manage_command("collectstatic", "--no-input", "--clear")
+    checkout.call("Collecting the static files", command)
+    stamp.write_text(wanted)
+
+
+def static_fingerprint() -> str:
+    files = sorted(path for path in (ROOT / "static").rglob("*") if path.is_file())
+    state = [(str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files]
+    return hashlib.sha256(repr([fingerprint("base"), state]).encode()).hexdigest()
+
+
+def manage(*arguments: str) -> int:
+    """Run a command of manage.py with its output on the screen."""
+    return subprocess.run(manage_command(*arguments), cwd=ROOT, env=os.environ).returncode
+
+
+def manage_command(*arguments: str) -> list[str]:
+    return [str(PYTHON), "manage.py", *arguments]
