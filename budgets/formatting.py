@@ -24,9 +24,9 @@ def amount_text(kr: int | None, unit: Unit, negate: bool = False) -> str:
     return _signed(-shown if negate else shown)
 
 
-def with_unit(kr: int | None, unit: Unit) -> str:
+def with_unit(kr: int | None, unit: Unit, negate: bool = False) -> str:
     """An amount in kr with its unit: "10 010 000 kr", "736 tkr"."""
-    return EMPTY if kr is None else f"{amount_text(kr, unit)}{SPACE}{unit}"
+    return EMPTY if kr is None else f"{amount_text(kr, unit, negate)}{SPACE}{unit}"
 
 
 def in_unit(kr: int, unit: Unit) -> int:
