@@ -100,7 +100,7 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "finsam.staticfiles.GzippedManifestStorage"},
 }
 
 for _name, _value in environment.email("EMAIL_URL", default="console:").items():

@@ -77,14 +77,14 @@ class Cluster:
             fcntl.flock(users, fcntl.LOCK_SH)
             yield
 
-    def stop_unless_in_use(self) -> None:
-        """Stop the server if no process uses it."""
+    def stop_unless_in_use(self) -> bool:
+        """Stop the server if no process uses it. False where it was left, or was not running."""
         with self._open("users") as users:
             try:
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                return
-            self.stop()
+                return False
+            return self.stop()
 
     def _is_up(self, place: Place) -> bool:
         """Whether it answers; one that runs unreachable (its socket is gone) is stopped first."""

@@ -14,6 +14,7 @@ VAR = ROOT / "var"
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LOG = VAR / "setup.log"
+LAST_LINES = 15
 
 
 @contextmanager
@@ -38,7 +39,8 @@ def call(title: str, command: Sequence[str | Path], env: Mapping[str, str] | Non
     start = LOG.stat().st_size if LOG.exists() else 0
     if run_logged(command, env) != 0:
         said = LOG.read_bytes()[start:].decode(errors="replace")
-        raise Refusal(f"{said}\nThis step failed: {title}.")
+        end = "\n".join(said.splitlines()[-LAST_LINES:])
+        raise Refusal(f"{end}\n\nThis step failed: {title}. All that was said is in {LOG}.")
 
 
 def run_logged(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> int:

@@ -51,9 +51,10 @@ def bench() -> int:
 def stop() -> int:
     """Stop what this checkout has left running, and nothing else."""
     stopped = server.stop_all()
-    for title, cluster in (("database", postgres.MAIN), ("tests' database", postgres.TEST)):
-        if cluster.stop():
-            stopped.append(title)
+    if postgres.MAIN.stop():
+        stopped.append("database")
+    if postgres.TEST.stop_unless_in_use():
+        stopped.append("tests' database")
     print(f"Stopped: {', '.join(stopped)}." if stopped else "Nothing was running.")
     return 0
 

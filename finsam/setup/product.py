@@ -13,7 +13,8 @@ def prepare() -> None:
     """Bring the database and the static files up to date; add the examples that are missing."""
     checkout.call("Bringing the database up to date", manage_command("migrate", "--no-input"))
     collect_static()
-    checkout.call("Looking for the example plans", manage_command("loadexamples"))
+    if list(ROOT.glob("*/management/commands/loadexamples.py")):
+        checkout.call("Looking for the example plans", manage_command("loadexamples"))
 
 
 def collect_static() -> None:

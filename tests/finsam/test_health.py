@@ -1,4 +1,7 @@
+from collections.abc import Iterator
+
 import pytest
+from django.db import connection
 from django.test import Client
 
 
@@ -6,3 +9,29 @@ from django.test import Client
 def test_is_ok_when_the_database_answers(client: Client) -> None:
     response = client.get("/healthz")
     assert (response.status_code, response.json()) == (200, {"status": "ok"})
+
+
+@pytest.mark.django_db
+def test_is_never_kept_by_a_cache(client: Client) -> None:
+    assert "no-store" in client.get("/healthz")["Cache-Control"]
+
+
+@pytest.fixture
+def no_database(transactional_db: None) -> Iterator[None]:
+    """The connection points at a socket where nobody listens."""
+    host = connection.settings_dict["HOST"]
+    connection.close()
+    connection.settings_dict["HOST"] = "/nowhere"
+    yield
+    connection.close()
+    connection.settings_dict["HOST"] = host
+
+
+def test_is_unavailable_when_the_database_is_silent(client: Client, no_database: None) -> None:
+    response = client.get("/healthz")
+    assert (response.status_code, response.json()) == (503, {"status": "unavailable"})
+
+
+@pytest.mark.django_db
+def test_only_reads(client: Client) -> None:
+    assert client.post("/healthz").status_code == 405
