@@ -1,0 +1,51 @@
+"""What is wrong with a file: where, what was expected, what stood there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault. `pointer` is a JSON pointer (RFC 6901); `expected` and `found` are Swedish."""
+
+    pointer: str
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        return f"{self.pointer or '(hela filen)'}: väntade {self.expected}, fick {self.found}"
+
+
+class FileFaults(ValueError):
+    """A file that cannot be used, with every fault that was seen."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def pointer(*parts: str | int) -> str:
+    """The JSON pointer of a place: `pointer("budget", 0, "a/b")` is "/budget/0/a~1b"."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def described(value: object) -> str:
+    """A JSON value in Swedish, short enough for a message."""
+    if isinstance(value, str):
+        return f'texten "{_shortened(value)}"'
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return f"talet {_shortened(str(value))}"
+    if value is None:
+        return "null"
+    return "en lista" if isinstance(value, list | tuple) else "ett objekt"
+
+
+def _shortened(text: str) -> str:
+    printable = text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\u0000")
+    if len(printable) <= LONGEST_QUOTE:
+        return printable
+    return printable[:LONGEST_QUOTE] + "…"

@@ -1,0 +1,27 @@
+"""The format's number, and the way from each number to the next.
+
+An upgrader is a pure function from the JSON tree of one number to that of the next. It is kept
+for ever, with a stored file of its number in `tests/files`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from plans.document.fileformat.faults import Fault, FileFaults, described
+
+FORMAT = 1
+UPGRADERS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+def in_todays_format(tree: Any) -> dict[str, Any]:
+    """The tree in today's format. Raises FileFaults for no object or an unknown number."""
+    if not isinstance(tree, dict):
+        raise FileFaults([Fault("", "ett objekt", described(tree))])
+    number = tree.get("format")
+    if type(number) is not int or not (number == FORMAT or number in UPGRADERS):
+        found = described(number) if "format" in tree else "ingenting"
+        raise FileFaults([Fault("/format", f"ett filformat som finns (högst {FORMAT})", found)])
+    upgraded: dict[str, Any] = tree
+    for step in range(number, FORMAT):
+        upgraded = UPGRADERS[step](upgraded)
+    return upgraded
