@@ -35,7 +35,7 @@ def serve(port: int) -> int:
 def command(port: int) -> list[str]:
     binds = [part for host in addresses.local_hosts() for part in ("--bind", f"{host}:{port}")]
     return [
-        *(str(PYTHON), "-m", "gunicorn", "finsam.wsgi", "--no-control-socket"),
+        *(str(PYTHON), "-m", "gunicorn", "finsam.wsgi", "--preload", "--no-control-socket"),
         *("--workers", str(WORKERS), "--timeout", str(TIMEOUT), "--log-level", "warning"),
         *("--pid", str(pid_file(port)), *binds),
     ]

@@ -35,3 +35,13 @@ def test_is_unavailable_when_the_database_is_silent(client: Client, no_database:
 @pytest.mark.django_db
 def test_only_reads(client: Client) -> None:
     assert client.post("/healthz").status_code == 405
+
+
+def test_is_unavailable_also_to_a_browser_with_a_session(client: Client, no_database: None) -> None:
+    client.cookies["sessionid"] = "somebody"
+    assert client.get("/healthz").status_code == 503
+
+
+@pytest.mark.django_db
+def test_answers_whatever_name_the_machine_is_called_by(client: Client) -> None:
+    assert client.get("/healthz", headers={"host": "10.0.0.7"}).status_code == 200
