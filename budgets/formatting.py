@@ -20,7 +20,7 @@ def amount_text(kr: int | None, unit: Unit, negate: bool = False) -> str:
         return EMPTY
     shown = in_unit(kr, unit)
     if negate and shown < 0:
-        return f"+{_grouped(-shown)}"
+        return f"+{grouped(-shown)}"
     return _signed(-shown if negate else shown)
 
 
@@ -42,12 +42,13 @@ def percent_text(percent: Decimal) -> str:
     sign = MINUS if percent < 0 else ""
     whole, _, decimals = f"{abs(percent):f}".partition(".")
     fraction = f",{decimals}" if decimals else ""
-    return f"{sign}{_grouped(int(whole))}{fraction}{SPACE}%"
+    return f"{sign}{grouped(int(whole))}{fraction}{SPACE}%"
 
 
 def _signed(number: int) -> str:
-    return f"{MINUS}{_grouped(-number)}" if number < 0 else _grouped(number)
+    return f"{MINUS}{grouped(-number)}" if number < 0 else grouped(number)
 
 
-def _grouped(number: int) -> str:
+def grouped(number: int) -> str:
+    """A number from 0 with U+00A0 between thousands."""
     return f"{number:,}".replace(",", SPACE)

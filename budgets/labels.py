@@ -38,8 +38,8 @@ def computed_label(sheet: Sheet, row: ComputedRow) -> str:
 
 
 def line_label(line: Line) -> str:
-    """A line's label after its activity code: "2.4.1 Nätverk"."""
-    return f"{line.activity_code} {line.label}".strip()
+    """A line's label with its activity code: "Nätverk 2.4.1"."""
+    return f"{line.label} {line.activity_code}".strip()
 
 
 def sum_label(group: Line) -> str:

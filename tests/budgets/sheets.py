@@ -1,5 +1,6 @@
 """Budgets to test with: a short way to write a sheet, and the four real ones of the examples."""
 
+from collections.abc import Mapping
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from budgets.sheet import (
@@ -157,7 +158,7 @@ def skelleftea_norsjo() -> Sheet:
         column("plan", 2018),
     )
 
-    def lines(path: str, rows: dict[str, Amounts]) -> tuple[Line, ...]:
+    def lines(path: str, rows: Mapping[str, Amounts]) -> tuple[Line, ...]:
         return lines_of(path, columns, {label: thousands(*row) for label, row in rows.items()})
 
     return Sheet(

@@ -1,7 +1,7 @@
 """Generated budgets: any columns, any tree of lines, cells empty or not."""
 
-from collections.abc import Mapping
-from itertools import count
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -9,8 +9,6 @@ from budgets.sheet import Column, ColumnKind, ComputedRow, CostSign, Line, Sheet
 from tests.budgets.sheets import key_of
 
 AMOUNTS = st.integers(-9_999_999, 9_999_999)
-
-_numbers = count()
 
 
 def columns() -> st.SearchStrategy[tuple[Column, ...]]:
@@ -25,13 +23,24 @@ def columns() -> st.SearchStrategy[tuple[Column, ...]]:
 
 
 def _leaf(amounts: Mapping[str, int]) -> Line:
-    number = next(_numbers)
-    return Line(key=key_of(f"leaf {number}"), label=f"Rad {number}", amounts=amounts)
+    return Line(key=key_of(""), label="", amounts=amounts)
 
 
 def _group(lines: list[Line]) -> Line:
-    number = next(_numbers)
-    return Line(key=key_of(f"group {number}"), label=f"Grupp {number}", lines=tuple(lines))
+    return Line(key=key_of(""), label="", lines=tuple(lines))
+
+
+def _numbered(lines: Iterable[Line], path: str) -> tuple[Line, ...]:
+    """The same lines, each with a key and a label of its own: its place in the tree."""
+    return tuple(
+        replace(
+            line,
+            key=key_of(f"{path}/{place}"),
+            label=f"Rad {path}/{place}",
+            lines=_numbered(line.lines, f"{path}/{place}"),
+        )
+        for place, line in enumerate(lines)
+    )
 
 
 def lines(names: list[str]) -> st.SearchStrategy[tuple[Line, ...]]:
@@ -56,7 +65,7 @@ def sheets(draw: st.DrawFn) -> Sheet:
         has_total_column=draw(st.booleans()),
         computed_rows=dict.fromkeys(shown, ""),
         columns=own,
-        income=draw(below),
-        costs=draw(below),
-        financial=draw(below),
+        income=_numbered(draw(below), "income"),
+        costs=_numbered(draw(below), "costs"),
+        financial=_numbered(draw(below), "financial"),
     )
