@@ -182,6 +182,16 @@ def test_a_total_over_rounded_columns_is_explained_only_beside_all_of_them() -> 
     assert table(sheet, figures(sheet), columns=["plan-2025", "total"]).notes == ()
 
 
+def test_a_rounded_roll_forward_is_explained_where_its_opening_is_printed() -> None:
+    columns = (column("budget", 2024, opening=1_400),)
+    income = (line("a", "Bidrag", columns, (1_400,)),)
+    shown = {ComputedRow.OPENING_EQUITY: "", ComputedRow.CLOSING_EQUITY: ""}
+    sheet = Sheet(unit=Unit.TKR, columns=columns, income=income, computed_rows=shown)
+    printed = table(sheet, figures(sheet))
+    assert [texts(printed, row.key) for row in printed.rows] == [["1"], ["1"], ["3"]]
+    assert printed.notes == (Note(text=ROUNDING),)
+
+
 def rows_of(printed: BudgetTable) -> dict[str, tuple[Cell, ...]]:
     """The figures of each row that may have any, by its key."""
     return {row.key: row.cells for row in printed.rows if row.kind is not RowKind.HEADING}
