@@ -116,11 +116,15 @@ def _is_day(text: str) -> bool:
 
 
 def _periods(places: Places) -> Iterator[Fault]:
-    for kind, (first, last) in PERIODS.items():
-        for place, found in places.of(kind):
-            starts_on, ends_on = getattr(found, first), getattr(found, last)
-            if starts_on and ends_on and ends_on < starts_on:
-                yield fault((*place, last), f"en dag från och med {starts_on}", str(ends_on))
+    for place, found in places.objects:
+        first, last = PERIODS.get(type(found), ("", ""))
+        if first:
+            yield from _period((*place, last), getattr(found, first), getattr(found, last))
+
+
+def _period(place: Place, starts_on: date | None, ends_on: date | None) -> Iterator[Fault]:
+    if starts_on and ends_on and ends_on < starts_on:
+        yield fault(place, f"en dag från och med {starts_on}", str(ends_on))
 
 
 def _appendices(places: Places) -> Iterator[Fault]:

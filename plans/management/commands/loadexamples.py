@@ -1,0 +1,31 @@
+"""`manage.py loadexamples`: the example plans that are missing; what is there is left alone."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from plans.document.content import PlanContent
+from plans.management.commands.importplan import read_plan_file, report
+from plans.models import Plan
+from plans.writing.importing import import_plan
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+class Command(BaseCommand):
+    help = "Läser in de exempelplaner som saknas."
+
+    def handle(self, **options: Any) -> None:
+        for file in sorted(EXAMPLES.glob("*.json")):
+            content = read_plan_file(file)
+            if _is_there(content):
+                self.stdout.write(f"Finns redan: {content.federation.slug} {content.year}.")
+                continue
+            for line in report(import_plan(content)):
+                self.stdout.write(line)
+
+
+def _is_there(content: PlanContent) -> bool:
+    slug = content.federation.slug
+    return Plan.objects.filter(federation__slug=slug, year=content.year).exists()
