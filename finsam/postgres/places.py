@@ -13,8 +13,8 @@ from finsam.postgres.accounts import Account, candidates
 from finsam.refusal import Refusal
 
 PORT = 5433
-# The kernel's limit for a socket's path is 107 bytes and a final zero.
-LONGEST_SOCKET = 107
+# Bytes: the kernel has room for so many in a socket's path, its final zero not counted.
+SOCKET_LIMIT = 107
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def socket_folder(folder: Path, account: Account, before: str | None) -> Path:
 
 
 def fits(socket: Path) -> bool:
-    return len(os.fsencode(socket / f".s.PGSQL.{PORT}")) <= LONGEST_SOCKET
+    return len(os.fsencode(socket / f".s.PGSQL.{PORT}")) < SOCKET_LIMIT
 
 
 def is_private(folder: Path, account: Account) -> bool:
