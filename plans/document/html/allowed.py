@@ -1,7 +1,7 @@
 """What a section's stored text may hold. The sanitiser, the editor and the paste use this list."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 BLOCKS = frozenset({"p", "h2", "h3", "ul", "ol", "li", "blockquote", "img"})
@@ -18,33 +18,15 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
 }
 URL_SCHEMES = frozenset({"http", "https", "mailto"})
 FOOTNOTE = "footnote"
-MAX_SPAN = {"colspan": 50, "rowspan": 500}
+MAX_SPAN = {"colspan": 50, "rowspan": 100}
 MAX_LIST_DEPTH = 6
 """Deeper lists are laid into the sixth: no reader follows more, and no layout takes thousands."""
 
-DROPPED_WITH_CONTENT = frozenset(
-    [
-        "applet",
-        "canvas",
-        "embed",
-        "frameset",
-        "head",
-        "iframe",
-        "math",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "xmp",
-    ]
-)
+DROPPED_WITH_CONTENT = frozenset({
+    "applet", "canvas", "embed", "frameset", "head", "iframe", "math", "noembed", "noframes",
+    "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title",
+    "xmp",
+})  # fmt: skip
 
 _NOT_TEXT = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
@@ -65,15 +47,7 @@ def kept_attribute(tag: str, name: str, value: str) -> str | None:
         return None
     if name in MAX_SPAN:
         return _kept_span(name, value)
-    kept = {
-        "alt": lambda: " ".join(text_only(value).split()),
-        "class": lambda: FOOTNOTE if FOOTNOTE in value.split() else None,
-        "data-figure": lambda: value if _FIGURE.fullmatch(value) else None,
-        "data-picture": lambda: _kept_uuid(value),
-        "href": lambda: value.strip() if _ADDRESS.fullmatch(value.strip()) else None,
-        "scope": lambda: value if value in {"col", "row"} else None,
-    }
-    return kept[name]()
+    return _KEPT[name](value)
 
 
 def _kept_span(name: str, value: str) -> str | None:
@@ -88,3 +62,13 @@ def _kept_uuid(value: str) -> str | None:
         return str(UUID(value))
     except ValueError:
         return None
+
+
+_KEPT: Mapping[str, Callable[[str], str | None]] = {
+    "alt": lambda value: " ".join(text_only(value).split()),
+    "class": lambda value: FOOTNOTE if FOOTNOTE in value.split() else None,
+    "data-figure": lambda value: value if _FIGURE.fullmatch(value) else None,
+    "data-picture": _kept_uuid,
+    "href": lambda value: value.strip() if _ADDRESS.fullmatch(value.strip()) else None,
+    "scope": lambda value: value if value in {"col", "row"} else None,
+}

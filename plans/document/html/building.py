@@ -29,33 +29,11 @@ _LISTS = ("ul", "ol")
 _SECTIONS = {"thead": "thead", "tbody": "tbody", "tfoot": "tbody"}
 _CELLS = ("td", "th")
 _TABLE_PARTS = ("table", "caption", "tr", *_SECTIONS, *_CELLS)
-_BREAKING = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hr",
-        "legend",
-        "main",
-        "nav",
-        "option",
-        "pre",
-        "section",
-        "summary",
-    ]
-)
+_BREAKING = frozenset({
+    "address", "article", "aside", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "header", "hr", "legend", "main", "nav", "pre",
+    "section", "summary",
+})  # fmt: skip
 
 
 class Builder:

@@ -45,7 +45,7 @@ class Inline:
         if self._swallows_space():
             text = text.removeprefix(" ")
         if text:
-            self.runs.append(Run(marks if text.strip() else PLAIN, text))
+            self.runs.append(Run(marks, text))
 
     def add_break(self) -> None:
         self._strip_end()
@@ -70,7 +70,7 @@ class Inline:
 
     def write(self, parent: Element) -> None:
         """Writes the runs into the element."""
-        _write(parent, self.runs, Marks._fields)
+        _write(parent, _joined(self.runs), Marks._fields)
 
     def _swallows_space(self) -> bool:
         return not self.runs or self._is_break(self.runs[-1]) or self.runs[-1].text[-1:] == " "
@@ -94,13 +94,22 @@ def append_text(parent: Element, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """Text of the same marks as one run, and blank text without marks. Parsers cut anywhere."""
+    joined = []
+    for (marks, is_text), group in groupby(runs, key=lambda run: (run.marks, bool(run.text))):
+        if is_text:
+            text = "".join(run.text for run in group)
+            joined.append(Run(marks if text.strip() else PLAIN, text))
+        else:
+            joined.extend(group)
+    return joined
+
+
 def _write(parent: Element, runs: Iterable[Run], marks: Sequence[str]) -> None:
     if not marks:
-        for is_text, group in groupby(runs, key=lambda run: bool(run.text)):
-            if is_text:
-                append_text(parent, "".join(run.text for run in group))
-            else:
-                _write_atoms(parent, group)
+        for run in runs:
+            _write_run(parent, run)
         return
     for value, group in groupby(runs, key=lambda run: getattr(run.marks, marks[0])):
         target = parent
@@ -115,11 +124,12 @@ def _mark_element(parent: Element, mark: str, value: str | bool) -> Element:
     return etree.SubElement(parent, mark)
 
 
-def _write_atoms(parent: Element, runs: Iterable[Run]) -> None:
-    for run in runs:
-        if run.figure:
-            etree.SubElement(parent, "span", {"data-figure": run.figure})
-        elif run.note:
-            run.note.write(etree.SubElement(parent, "span", {"class": FOOTNOTE}))
-        else:
-            etree.SubElement(parent, "br")
+def _write_run(parent: Element, run: Run) -> None:
+    if run.text:
+        append_text(parent, run.text)
+    elif run.figure:
+        etree.SubElement(parent, "span", {"data-figure": run.figure})
+    elif run.note:
+        run.note.write(etree.SubElement(parent, "span", {"class": FOOTNOTE}))
+    else:
+        etree.SubElement(parent, "br")

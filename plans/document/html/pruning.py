@@ -24,7 +24,7 @@ def prune(root: Element) -> None:
 
 def shows_anything(element: Element) -> bool:
     """Whether there is text, a picture or a figure reference in it."""
-    if "".join(element.itertext()).strip():
+    if any(str(text).strip() for text in element.itertext()):
         return True
     return any(child.tag == "img" or child.get("data-figure") for child in element.iter())
 

@@ -1,5 +1,7 @@
 """Between anybody's HTML and the database: only what is allowed, always written the same way."""
 
+from typing import Any, cast
+
 import nh3
 from lxml import etree
 
@@ -29,7 +31,7 @@ def sanitise(html: str) -> str:
 
 def _built(html: str) -> str:
     builder = Builder()
-    parser = etree.HTMLParser(target=builder, huge_tree=True)
+    parser = etree.HTMLParser(target=cast(Any, builder), huge_tree=True)
     parser.feed("<body>" + text_only(html))
     parser.close()
     return builder.html()
