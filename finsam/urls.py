@@ -1,11 +1,11 @@
 """All addresses of the product."""
 
 from django.contrib import admin
-from django.urls import path
-
-from finsam import health
+from django.urls import include, path
 
 urlpatterns = [
-    path("healthz", health.healthz, name="healthz"),
     path("admin/", admin.site.urls),
+    path("", include("finsam.members.urls")),
+    path("", include("finsam.federations.urls")),
+    path("", include("plans.urls")),
 ]

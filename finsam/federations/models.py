@@ -5,18 +5,7 @@ from django.urls import reverse
 
 from finsam.federations.colour import readable_accent
 from finsam.federations.money import amount_field
-
-RESERVED_SLUGS = (
-    "logga-in",
-    "logga-ut",
-    "offentligt",
-    "healthz",
-    "admin",
-    "static",
-    "konto",
-    "stil",
-)
-"""First parts of the product's own addresses, which no federation may be called."""
+from finsam.federations.profile import RESERVED_SLUGS
 
 
 class Federation(models.Model):

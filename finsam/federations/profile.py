@@ -4,6 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+RESERVED_SLUGS = (
+    "logga-in",
+    "logga-ut",
+    "offentligt",
+    "healthz",
+    "admin",
+    "static",
+    "konto",
+    "galleri",
+)
+"""First parts of the product's own addresses, which no federation may be called."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logo:

@@ -17,18 +17,14 @@ class SeatKind(StrEnum):
     DEPUTY = "deputy"
 
 
-class SeatOffice(StrEnum):
-    NONE = ""
-    CHAIR = "chair"
-    VICE_CHAIR = "vice_chair"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """A seat in the board. `holder` is the elected person's name; empty is vacant or not told."""
+    """A seat in the board. `holder` is the elected person's name; empty is vacant or not told.
+
+    Who is chair is not the plan's to carry: it follows the person through the mandate period.
+    """
 
     kind: SeatKind = SeatKind.REGULAR
-    office: SeatOffice = SeatOffice.NONE
     holder: str = ""
     starts_on: date | None = None
     ends_on: date | None = None

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from finsam.federations.models import Federation
 from finsam.members.models import BoardSeat, Member
-from finsam.members.profile import MemberKind, MemberProfile, Seat, SeatKind, SeatOffice
+from finsam.members.profile import MemberKind, MemberProfile, Seat, SeatKind
 
 
 def members_of(federation: Federation) -> tuple[MemberProfile, ...]:
@@ -32,7 +32,6 @@ def _member(member: Member, seats: list[Seat]) -> MemberProfile:
 def _seat(seat: BoardSeat) -> Seat:
     return Seat(
         kind=SeatKind(seat.kind),
-        office=SeatOffice(seat.office),
         holder=seat.holder,
         starts_on=seat.starts_on,
         ends_on=seat.ends_on,

@@ -1,12 +1,13 @@
 """Insatsbandet: the members' real shares as one bar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from budgets.arithmetic import Figures
 from budgets.sheet import ColumnKind, Sheet, Side
-from finsam.members.profile import MemberKind, MemberProfile
+from finsam.members.profile import MemberKind
 from plans.document.content import PlanContent
 
 WIDTH = 1000
@@ -23,6 +24,14 @@ class Segment:
     width: int
     kind: MemberKind
     name: str
+
+
+class Payment(NamedTuple):
+    """What one member pays, in kr."""
+
+    kind: MemberKind
+    name: str
+    amount: int
 
 
 def own_column(content: PlanContent) -> str:
@@ -44,32 +53,30 @@ def contributions(sheet: Sheet, figures: Figures, column: str) -> dict[UUID, int
 
 
 def segments(content: PlanContent, figures: Figures | None) -> tuple[Segment, ...]:
-    """The bar of the plan's own year, state first; empty where no contributions are entered."""
+    """The bar of the plan's own year; empty where no contributions are entered."""
     column = own_column(content)
     if content.budget is None or figures is None or not column:
         return ()
     amounts = contributions(content.budget, figures, column)
+    return laid_out(
+        Payment(member.kind, member.short_name or member.name, amounts.get(member.key, 0))
+        for member in content.members
+    )
+
+
+def laid_out(payments: Iterable[Payment]) -> tuple[Segment, ...]:
+    """The bar of these payments, state first; who pays nothing has no part in it."""
     order = list(MemberKind)
-    members = sorted(content.members, key=lambda member: order.index(member.kind))
-    paying = [(member, amounts[member.key]) for member in members if amounts.get(member.key, 0) > 0]
-    return _laid_out(paying)
-
-
-def _laid_out(paying: Sequence[tuple[MemberProfile, int]]) -> tuple[Segment, ...]:
-    whole = sum(amount for _, amount in paying)
+    paying = [payment for payment in payments if payment.amount > 0]
+    paying.sort(key=lambda payment: order.index(payment.kind))
+    whole = sum(payment.amount for payment in paying)
     room = WIDTH - GAP * (len(paying) - 1)
     laid: list[Segment] = []
-    sum_so_far = 0
-    for count, (member, amount) in enumerate(paying):
-        start = sum_so_far * room // whole
-        sum_so_far += amount
-        end = sum_so_far * room // whole
-        laid.append(
-            Segment(
-                x=start + GAP * count,
-                width=max(end - start, 1),
-                kind=member.kind,
-                name=member.short_name or member.name,
-            )
-        )
+    so_far = 0
+    for count, payment in enumerate(paying):
+        start = so_far * room // whole
+        so_far += payment.amount
+        width = max(so_far * room // whole - start, 1)
+        x = start + GAP * count
+        laid.append(Segment(x=x, width=width, kind=payment.kind, name=payment.name))
     return tuple(laid)

@@ -1,35 +1,50 @@
 """What a version of a plan is called: on its cover, in its foot and in its file name."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
 
-from plans.document.content import Decision, DecisionKind, PlanContent, Status
+from plans.document.content import DecisionKind, Status
 
 WORKING_DRAFT = "Arbetsutkast"
 
-WORDS = {DecisionKind.DECIDED: "Beslutad", DecisionKind.REVISED: "Reviderad"}
+WORDS: dict[str, str] = {DecisionKind.DECIDED: "Beslutad", DecisionKind.REVISED: "Reviderad"}
 
 
-def version_label(content: PlanContent) -> str:
+class Recorded(Protocol):
+    """A recorded decision, of a content or of the database."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def decided_on(self) -> date: ...
+    @property
+    def minutes_paragraph(self) -> str: ...
+    @property
+    def registry_number(self) -> str: ...
+
+
+def version_label(status: str, decisions: Sequence[Recorded]) -> str:
     """One line: "Arbetsutkast", or "Beslutad 2023-11-30, reviderad 2024-03-21"."""
-    if content.status != Status.DECIDED or not content.decisions:
+    if status != Status.DECIDED or not decisions:
         return WORKING_DRAFT
-    dates = [f"{WORDS[d.kind]} {d.decided_on}" for d in in_order(content.decisions)]
+    dates = [f"{WORDS[d.kind]} {d.decided_on}" for d in in_order(decisions)]
     return ", ".join([dates[0], *(text[0].lower() + text[1:] for text in dates[1:])])
 
 
-def decision_lines(content: PlanContent) -> tuple[str, ...]:
+def decision_lines(status: str, decisions: Sequence[Recorded]) -> tuple[str, ...]:
     """A line for each decision, with § and dnr where they exist, the revisions in order."""
-    if content.status != Status.DECIDED or not content.decisions:
+    if status != Status.DECIDED or not decisions:
         return (WORKING_DRAFT,)
-    return tuple(_line(decision) for decision in in_order(content.decisions))
+    return tuple(_line(decision) for decision in in_order(decisions))
 
 
-def in_order(decisions: Sequence[Decision]) -> list[Decision]:
+def in_order(decisions: Sequence[Recorded]) -> list[Recorded]:
     """By date; a decision stands before the revisions of the same day."""
     return sorted(decisions, key=lambda d: (d.decided_on, d.kind != DecisionKind.DECIDED))
 
 
-def _line(decision: Decision) -> str:
+def _line(decision: Recorded) -> str:
     parts = [f"{WORDS[decision.kind]} {decision.decided_on}"]
     if decision.minutes_paragraph:
         parts.append(f"§ {decision.minutes_paragraph.removeprefix('§').strip()}")

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import models
@@ -12,8 +13,14 @@ from goals.models import GoalMap
 class PlanQuerySet(models.QuerySet["Plan"]):
     """Reusable reads of plans."""
 
-    def newest_first(self) -> "PlanQuerySet":
-        return self.order_by("-year")
+    def on_shelves_of(self, federations: Iterable[Federation]) -> "PlanQuerySet":
+        """Their plans with federation and decisions, newest first. Two queries."""
+        return (
+            self.filter(federation__in=federations)
+            .select_related("federation")
+            .prefetch_related("decisions")
+            .order_by("-year")
+        )
 
     def for_reading(self) -> "PlanQuerySet":
         """With what every page of a plan needs, in one query."""

@@ -1,0 +1,15 @@
+from django.contrib import admin
+
+from finsam.federations.models import Federation, NationalRule
+
+
+@admin.register(Federation)
+class FederationAdmin(admin.ModelAdmin[Federation]):
+    list_display = ["name", "slug", "seat"]
+    search_fields = ["name", "slug"]
+    prepopulated_fields = {"slug": ["short_name"]}
+
+
+@admin.register(NationalRule)
+class NationalRuleAdmin(admin.ModelAdmin[NationalRule]):
+    list_display = ["code", "percent", "valid_from", "source"]

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from finsam.members import views
+
+urlpatterns = [
+    path("logga-in/", views.sign_in, name="sign_in"),
+    path("logga-ut/", views.sign_out, name="sign_out"),
+    path("konto/farger.css", views.accents, name="accents"),
+]

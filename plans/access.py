@@ -1,0 +1,72 @@
+"""The one way in to a federation and a plan: fetched and authorised in one call.
+
+What is another federation's does not exist (404). What is the person's own but not theirs to
+see is refused with the reason (403).
+"""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from finsam.federations.models import Federation
+from finsam.members.access import ALLOWED, Standing, Verdict, standing
+from plans.models import Plan
+
+DRAFT_IS_PRIVATE = Verdict(
+    False, "Planen är ett utkast hos kansliet. Du kan läsa den när den är beslutad."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FederationAccess:
+    """A federation, and what the person is there."""
+
+    federation: Federation
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAccess:
+    """A plan that the person may read, and what the person is in its federation."""
+
+    plan: Plan
+    standing: Standing
+
+
+def federation_for(request: HttpRequest, slug: str) -> FederationAccess:
+    """The federation at an address. Raises Http404 unless the person belongs to it."""
+    federation = Federation.objects.filter(slug=slug).first()
+    if federation is None:
+        raise Http404
+    return FederationAccess(federation=federation, standing=_standing(request, federation))
+
+
+def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
+    """The plan at an address.
+
+    Raises Http404 unless the person belongs to its federation, and PermissionDenied with the
+    reason where it is not theirs to read.
+    """
+    plan = Plan.objects.for_reading().filter(federation__slug=slug, year=year).first()
+    if plan is None:
+        raise Http404
+    person = _standing(request, plan.federation)
+    verdict = may_read(plan, person)
+    if not verdict:
+        raise PermissionDenied(verdict.reason)
+    return PlanAccess(plan=plan, standing=person)
+
+
+def may_read(plan: Plan, person: Standing) -> Verdict:
+    """The office reads its working copy, the others what is decided."""
+    if person.is_office or plan.status == Plan.Status.DECIDED:
+        return ALLOWED
+    return DRAFT_IS_PRIVATE
+
+
+def _standing(request: HttpRequest, federation: Federation) -> Standing:
+    person = standing(request.user, federation)
+    if not person.belongs:
+        raise Http404
+    return person

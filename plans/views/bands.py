@@ -1,0 +1,26 @@
+"""The bars of many plans at once, for lists that do not load whole documents."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from django.db.models import F
+
+from budgets.models import BudgetAmount, BudgetColumn
+from finsam.members.profile import MemberKind
+from plans.document.band import Payment, Segment, laid_out
+from plans.models import Plan
+
+
+def bands(plans: Sequence[Plan]) -> dict[int, tuple[Segment, ...]]:
+    """Each plan's bar by the plan's id, from the budget column of its own year. One query."""
+    payments: dict[int, list[Payment]] = defaultdict(list)
+    cells = BudgetAmount.objects.filter(
+        line__budget__plan__in=plans,
+        line__member__isnull=False,
+        column__kind=BudgetColumn.Kind.BUDGET,
+        column__year=F("line__budget__plan__year"),
+    ).order_by("line__member__position", "line__member")
+    values = ["line__budget__plan", "line__member__kind", "line__member__name", "amount"]
+    for plan, kind, name, amount in cells.values_list(*values):
+        payments[plan].append(Payment(MemberKind(kind), name, int(amount)))
+    return {plan: laid_out(paid) for plan, paid in payments.items()}

@@ -1,0 +1,14 @@
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+
+@login_not_required
+@require_safe
+def gallery(request: HttpRequest) -> HttpResponse:
+    """Every component and state of the design system on one page; demo mode only."""
+    if not settings.DEMO:
+        raise Http404
+    return render(request, "plans/gallery.html")

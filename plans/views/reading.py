@@ -1,0 +1,62 @@
+from typing import cast
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from finsam.federations.models import Federation
+from finsam.members.access import standings
+from finsam.members.models import User
+from plans.access import federation_for, may_check, plan_for
+from plans.document.document import document_of
+from plans.document.loading import load_content
+from plans.views.pictures import picture_addresses
+from plans.views.shelf import shelves
+
+
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """My federations, with each one's newest plan and its earlier ones."""
+    context = {
+        "shelves": shelves(standings(cast(User, request.user))),
+        "gallery_url": reverse("gallery") if settings.DEMO else "",
+        "accent_urls": [reverse("accents")],
+    }
+    return render(request, "plans/start.html", context)
+
+
+@require_safe
+def federation(request: HttpRequest, slug: str) -> HttpResponse:
+    """One federation: its plans and its members."""
+    access = federation_for(request, slug)
+    [shelf] = shelves([(access.federation, access.standing)])
+    context = {
+        "federation": access.federation,
+        "shelf": shelf,
+        "members": access.federation.members.all(),
+        "accent_urls": [accent_url(access.federation)],
+    }
+    return render(request, "plans/federation.html", context)
+
+
+@require_safe
+def plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """The plan as one document to read."""
+    access = plan_for(request, slug, year)
+    content = load_content(access.plan)
+    context = {
+        "plan": access.plan,
+        "federation": access.plan.federation,
+        "document": document_of(content, pictures=picture_addresses(access.plan, content)),
+        "pdf_url": reverse("plan_pdf", args=[slug, year]),
+        "findings_url": reverse("findings", args=[slug, year]) if may_check(access) else "",
+        "accent_urls": [accent_url(access.plan.federation)],
+    }
+    return render(request, "plans/plan.html", context)
+
+
+def accent_url(federation: Federation) -> str:
+    """The federation's colours; a changed colour is a new address, so that it shows at once."""
+    return f"{reverse('accent', args=[federation.slug])}?{federation.accent.lstrip('#')}"

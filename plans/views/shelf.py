@@ -1,0 +1,82 @@
+"""A federation's plans as a person sees them: the newest one first, the earlier ones below."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from finsam.federations.models import Federation
+from finsam.members.access import Standing, Verdict
+from plans.access import may_read
+from plans.document.band import Segment
+from plans.document.label import version_label
+from plans.models import Plan
+from plans.views.bands import bands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volume:
+    """A plan on the shelf, and whether this person may open it."""
+
+    title: str
+    subtitle: str
+    url: str
+    pdf_url: str
+    status: str
+    status_label: str
+    version_label: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A federation with its newest plan (None if it has none), its bar, and the earlier ones."""
+
+    federation: Federation
+    roles: str
+    plan: Volume | None
+    segments: tuple[Segment, ...]
+    earlier: Sequence[Volume]
+
+
+def shelves(standings: Sequence[tuple[Federation, Standing]]) -> list[Shelf]:
+    """A shelf for each federation. Three queries in all."""
+    federations = [federation for federation, _ in standings]
+    on_shelf: dict[int, list[Plan]] = defaultdict(list)
+    for plan in Plan.objects.on_shelves_of(federations):
+        on_shelf[plan.federation_id].append(plan)
+    drawn = bands([plans[0] for plans in on_shelf.values()])
+    return [
+        _shelf(federation, person, on_shelf[federation.pk], drawn)
+        for federation, person in standings
+    ]
+
+
+def _shelf(
+    federation: Federation,
+    person: Standing,
+    plans: Sequence[Plan],
+    drawn: dict[int, tuple[Segment, ...]],
+) -> Shelf:
+    volumes = [_volume(plan, person) for plan in plans]
+    return Shelf(
+        federation=federation,
+        roles=person.words,
+        plan=volumes[0] if volumes else None,
+        segments=drawn.get(plans[0].pk, ()) if plans else (),
+        earlier=volumes[1:],
+    )
+
+
+def _volume(plan: Plan, person: Standing) -> Volume:
+    return Volume(
+        title=plan.title,
+        subtitle=plan.subtitle,
+        url=plan.get_absolute_url(),
+        pdf_url=reverse("plan_pdf", args=[plan.federation.slug, plan.year]),
+        status=plan.status,
+        status_label=plan.get_status_display(),
+        version_label=version_label(plan.status, list(plan.decisions.all())),
+        verdict=may_read(plan, person),
+    )
