@@ -1,6 +1,5 @@
 """`manage.py exportplan FEDERATION YEAR`: a plan as a file, to a file or to standard output."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +23,23 @@ class Command(BaseCommand):
             "--output", metavar="FILE", type=Path, help='fil att skriva till; "-" är utdata'
         )
 
-    def handle(
-        self, *, federation: str, year: int, format: str, output: Path | None, **options: Any
-    ) -> None:
-        data = FORMATS[format](named_plan(federation, year))
+    def handle(self, *, federation: str, year: int, output: Path | None, **options: Any) -> None:
+        data = FORMATS[options["format"]](named_plan(federation, year))
         target = output or STANDARD_OUTPUT
         if target == STANDARD_OUTPUT:
-            sys.stdout.buffer.write(data)
+            self._print(data)
         else:
             _write(target, data)
+
+    def _print(self, data: bytes) -> None:
+        # As bytes where there is a stream for them: UTF-8, whatever the terminal's encoding is.
+        self.stdout.flush()
+        stream = getattr(self.stdout, "buffer", None)
+        if stream is None:
+            self.stdout.write(data.decode(), ending="")
+        else:
+            stream.write(data)
+            stream.flush()
 
 
 def json_file(plan: Plan) -> bytes:
