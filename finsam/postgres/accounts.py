@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Account:
 
         Output goes to the file `log`, never to a pipe: a started server would keep it open.
         """
-        with (log or Path(os.devnull)).open("ab") as output:
+        with self._output(log) as output:
             return subprocess.run(
                 [*self.prefix, *map(str, command)],
                 stdin=subprocess.DEVNULL,
@@ -38,6 +39,15 @@ class Account:
                 group=self.gid,
                 extra_groups=None if self.uid is None else [],
             ).returncode
+
+    def _output(self, log: Path | None) -> BinaryIO:
+        """The log opened for more, and the account's own: the server goes on writing there."""
+        if log is None:
+            return Path(os.devnull).open("wb")
+        number = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        if self.uid is not None and self.gid is not None:
+            os.fchown(number, self.uid, self.gid)
+        return os.fdopen(number, "ab")
 
     def own(self, path: Path) -> None:
         """Make the account the owner of the path and all below it."""
