@@ -25,6 +25,24 @@ class GoalNumbering(StrEnum):
     RUNNING = "running"
 
 
+class GoalLayout(StrEnum):
+    TABLE = "table"
+    SCORECARD = "scorecard"
+    PER_GOAL = "per_goal"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalLabels:
+    """The federation's own words for the parts of a goal map; empty is the house's word."""
+
+    goal: str = ""
+    child_goals: str = ""
+    activities: str = ""
+    indicators: str = ""
+    responsible: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
     """How a goal is measured: its own sentence word for word, and what checks need beside it.

@@ -16,6 +16,8 @@ from pydantic import Discriminator
 from budgets.sheet import Sheet
 from finsam.federations.profile import FederationProfile
 from finsam.members.profile import MemberProfile
+from goals.content import GoalLabels as GoalLabels
+from goals.content import GoalLayout as GoalLayout
 from goals.content import GoalMap, Level
 
 
@@ -29,24 +31,6 @@ class Status(StrEnum):
 class DecisionKind(StrEnum):
     DECIDED = "decided"
     REVISED = "revised"
-
-
-class GoalLayout(StrEnum):
-    TABLE = "table"
-    SCORECARD = "scorecard"
-    PER_GOAL = "per_goal"
-    LIST = "list"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalLabels:
-    """The federation's own words for the parts of a goal map; empty is the house's word."""
-
-    goal: str = ""
-    child_goals: str = ""
-    activities: str = ""
-    indicators: str = ""
-    responsible: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,28 +67,40 @@ quotes = _element("blockquote", _joined(paragraphs | lists))
 editor_html = _joined(headings | paragraphs | lists | tables | pictures | quotes, most=6)
 """A fragment with everything that the editor writes."""
 
-_tags = st.sampled_from(
-    "p h1 h2 h3 h6 div ul ol li b strong i em a span blockquote table caption thead tbody tfoot tr "
-    "td th img br hr script style svg math iframe template select option button form input title "
-    "textarea noscript pre dl dt dd u font body html head frameset plaintext".split()
-)
-_attributes = st.sampled_from(
-    [
-        "",
-        ' class="footnote"',
-        ' class="a footnote b"',
-        ' style="color:red"',
-        " onclick=x()",
-        " id=a",
-    ]
-    + [' href="javascript:alert(1)"', ' href="data:text/html,x"', ' href="https://x.se/å ä"']
-    + [' href="http://[/"', ' href="//x.se"', f' href="#{UNKNOWN_SECTION}"', ' href=" HTTP://X.se"']
-    + [f' data-picture="{UUID(int=1)}"', " data-picture=x", ' src="data:image/png;base64,xx"']
-    + [' data-figure="result/total"', ' data-figure="<b>"', " rowspan=0", " colspan=9999"]
-    + [' rowspan="3"', ' colspan="2"', " scope=row", ' alt="a<b>&quot;"']
-)
+_TAGS = """
+    p h1 h2 h3 h6 div ul ol li b strong i em a span blockquote table caption thead tbody tfoot tr
+    td th img br hr script style svg math iframe template select option button form input title
+    textarea noscript pre dl dt dd u font body html head frameset plaintext
+"""
+_ATTRIBUTES = f"""
+    class="footnote"
+    class="a footnote b"
+    style="color:red"
+    onclick=x()
+    id=a
+    href="javascript:alert(1)"
+    href="data:text/html,x"
+    href="https://x.se/å ä"
+    href="http://[/"
+    href="//x.se"
+    href="#{UNKNOWN_SECTION}"
+    href=" HTTP://X.se"
+    data-picture="{UUID(int=1)}"
+    data-picture=x
+    src="data:image/png;base64,xx"
+    data-figure="result/total"
+    data-figure="<b>"
+    rowspan=0
+    rowspan="3"
+    colspan="2"
+    colspan=9999
+    scope=row
+    alt="a<b>&quot;"
+"""
+_tags = st.sampled_from(_TAGS.split())
+_attributes = st.sampled_from([line.strip() for line in _ATTRIBUTES.splitlines()])
 _pieces = (
-    st.tuples(_tags, _attributes).map(lambda tag: f"<{tag[0]}{tag[1]}>")
+    st.tuples(_tags, _attributes).map(lambda tag: f"<{tag[0]} {tag[1]}>")
     | _tags.map(lambda tag: f"</{tag}>")
     | st.text(max_size=8)
     | words

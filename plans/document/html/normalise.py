@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from plans.document.html.figures import Figures, resolve
 from plans.document.html.tables import normalise_tables
-from plans.document.html.tree import is_empty, parsed, wrap, written
+from plans.document.html.tree import drop_empty, parsed, wrap, written
 
 WITHOUT_ALT = "Bild utan beskrivning"
 
@@ -37,7 +37,7 @@ def normalise(
     root = parsed(html)
     resolve(root, figures)
     _place_pictures(root, pictures or {})
-    _drop_empty(root)
+    drop_empty(root)
     _settle_links(root, anchors or {})
     _place_headings(root, level)
     normalise_tables(root, heading)
@@ -54,14 +54,6 @@ def _place_pictures(root: HtmlElement, pictures: Mapping[UUID, str]) -> None:
         img.set("src", source)
         img.set("alt", img.get("alt") or WITHOUT_ALT)
         wrap(img, "figure")
-
-
-def _drop_empty(root: HtmlElement) -> None:
-    """Nothing is printed for an empty paragraph; a cell stays, it keeps its column in place."""
-    for tags in ({"p", "h2", "h3"}, {"li"}, {"ul", "ol", "blockquote"}):
-        for element in reversed(list(root.iterdescendants(*tags))):
-            if is_empty(element):
-                element.drop_tree()
 
 
 def _settle_links(root: HtmlElement, anchors: Mapping[UUID, str]) -> None:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 
 from plans.document.html.allowed import FOOTNOTE
-from plans.document.html.tree import INVISIBLE, child, is_empty, text_of, with_class
+from plans.document.html.tree import INVISIBLE, child, drop_empty, is_empty, text_of, with_class
 
 NUMERIC = "r"
 _NUMBER = re.compile(r"[−–-]?\s?\d[\d\s.,:]*(?:%|procent|kr|tkr|mnkr|kronor)?")
@@ -100,6 +100,7 @@ def _repeated(cell: HtmlElement) -> HtmlElement:
     copy.tail = None
     for note in with_class(copy, FOOTNOTE):
         note.drop_tree()
+    drop_empty(copy)
     return copy
 
 

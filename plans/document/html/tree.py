@@ -36,6 +36,14 @@ def is_empty(element: HtmlElement) -> bool:
     return not text_of(element) and element.find(".//img") is None
 
 
+def drop_empty(root: HtmlElement) -> None:
+    """Nothing is printed for an empty paragraph; a cell stays, it keeps its column in place."""
+    for tags in ({"p", "h2", "h3"}, {"li"}, {"ul", "ol", "blockquote"}):
+        for element in reversed(list(root.iterdescendants(*tags))):
+            if is_empty(element):
+                element.drop_tree()
+
+
 def child(parent: HtmlElement, tag: str, text: str = "", **attributes: str) -> HtmlElement:
     """Appends an element; `class_` is written `class`."""
     names = {name.rstrip("_"): value for name, value in attributes.items()}

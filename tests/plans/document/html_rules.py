@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 
 from lxml.html import HtmlElement, document_fromstring
 
-BLOCKS = frozenset(
-    "address article aside blockquote details div dl figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hr main nav ol p pre section table ul".split()
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section",
+    "table", "ul",
+})  # fmt: skip
 FORM_FIELDS = frozenset({"input", "select", "textarea", "button", "form"})
 
 
