@@ -12,12 +12,13 @@ from goals.content import GoalMap, Intervention
 from plans.document.content import PlanContent
 from plans.document.fileformat.computed import computed
 from plans.document.fileformat.schema import PlanFile
+from plans.document.fileformat.upgraders import FORMAT
 
 
 def plan_bytes(content: PlanContent) -> bytes:
     """The plan as a file, with its computed part: sorted names, UTF-8, one final newline."""
     values = {part.name: getattr(canonical(content), part.name) for part in fields(PlanContent)}
-    file = PlanFile(**values, computed=computed(content))
+    file = PlanFile(**values, format=FORMAT, computed=computed(content))
     text = json.dumps(plain(file), ensure_ascii=False, indent=2, sort_keys=True)
     return (text + "\n").encode()
 

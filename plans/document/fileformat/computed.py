@@ -6,7 +6,8 @@ from typing import Any
 from budgets import arithmetic
 from budgets.shares import percentages
 from budgets.sheet import ShareKey, Sheet
-from goals.content import Intervention
+from goals.content import Intervention, Level
+from goals.volumes import totals
 from plans.document.content import PlanContent
 from plans.document.fileformat.faults import Fault, described, pointer
 from plans.document.fileformat.schema import Computed, ComputedBudget, PlanFile
@@ -49,13 +50,11 @@ def _shares(key: ShareKey) -> dict[str, str]:
 
 
 def _volumes(interventions: tuple[Intervention, ...]) -> dict[str, dict[str, int]]:
-    volumes: dict[str, dict[str, int]] = {}
-    for intervention in interventions:
-        if intervention.volume is not None:
-            units = volumes.setdefault(intervention.level, {})
-            unit = intervention.volume_unit
-            units[unit] = units.get(unit, 0) + intervention.volume
-    return volumes
+    return {
+        level: totals(interventions, level)
+        for level in Level
+        if any(one.level is level and one.volume is not None for one in interventions)
+    }
 
 
 def _tree(part: Computed) -> dict[str, Any]:

@@ -5,11 +5,11 @@ for ever, with a stored file of its number in `tests/files`.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from plans.document.fileformat.faults import Fault, FileFaults, described
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 UPGRADERS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
