@@ -1,0 +1,16 @@
+"""The templates keep to the Content-Security-Policy: no style and no script of their own."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+TEMPLATES = Path(settings.BASE_DIR, "templates")
+SERVED = sorted(path for path in TEMPLATES.rglob("*.html") if "pdf" not in path.parts)
+FORBIDDEN = re.compile(r"\sstyle=|<style|<script(?![^>]*\bsrc=)|\son\w+=|javascript:|hx-on|\bjs:")
+
+
+@pytest.mark.parametrize("path", SERVED, ids=lambda path: str(path.relative_to(TEMPLATES)))
+def test_no_template_carries_style_or_script(path: Path) -> None:
+    assert FORBIDDEN.findall(path.read_text()) == []
