@@ -1,0 +1,66 @@
+"""All checks of a plan, and what they find together."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plans.document.checks import characters, equity, printed, shares
+from plans.document.checks.basis import Basis
+from plans.document.checks.finding import Finding, Severity
+from plans.document.checks.places import Places
+from plans.document.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A check: its code, what holds where it finds nothing, and the function that looks."""
+
+    code: str
+    name: str
+    look: Callable[[Document, Basis], Iterator[Finding]]
+
+
+CHECKS = (
+    Check(
+        code=equity.NEGATIVE,
+        name="Eget kapital är inte negativt något år.",
+        look=equity.check_negative,
+    ),
+    Check(
+        code=printed.CODE,
+        name="Källans tryckta siffror är samma som planens.",
+        look=printed.check,
+    ),
+    Check(
+        code=equity.ROLL_FORWARD,
+        name="Eget kapital förs vidare från år till år.",
+        look=equity.check_roll_forward,
+    ),
+    Check(
+        code=shares.CODE,
+        name="Medlemmarnas bidrag är delade som lagen säger.",
+        look=shares.check,
+    ),
+    Check(
+        code=characters.CODE,
+        name="Alla tecken finns i dokumentets typsnitt.",
+        look=characters.check,
+    ),
+)
+
+
+def findings(document: Document, basis: Basis) -> list[Finding]:
+    """What the checks that the federation has on find: errors first, then in the plan's order."""
+    found = [finding for check in made(document) for finding in check.look(document, basis)]
+    places = Places(document.content)
+    return sorted(found, key=lambda f: (f.severity is not Severity.ERROR, places.order(f.place)))
+
+
+def made(document: Document) -> tuple[Check, ...]:
+    """The checks that the federation has on."""
+    off = turned_off(document)
+    return tuple(check for check in CHECKS if check.code not in off)
+
+
+def turned_off(document: Document) -> Mapping[str, str]:
+    """The codes that the federation has turned off, each with the line that says why."""
+    return document.content.federation.rules.disabled_checks
