@@ -52,6 +52,8 @@ SERVING = (
 DATABASE = (Need("postgresql", lambda: bool(binaries.installed())),)
 TESTING = (
     Need("chromium", program("chromium", "chromium-browser", "google-chrome")),
+    # Playwright's own program is linked with it.
+    Need("libatomic1", library("libatomic.so.1")),
     Need("poppler-utils", program("pdftotext")),
     Need("qpdf", program("qpdf")),
 )

@@ -1,11 +1,12 @@
 """A checkout of its own for each test, with a cluster that is stopped when the test ends."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from finsam.postgres import Cluster
+from finsam.postgres import Cluster, places
 
 
 @pytest.fixture
@@ -13,6 +14,9 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
     cluster = Cluster(tmp_path, "postgres", durable=False)
     yield cluster
     cluster.stop()
+    # Under root the folder may lie outside the checkout.
+    if place := places.recorded(cluster.record):
+        shutil.rmtree(place.folder)
 
 
 @pytest.fixture

@@ -82,3 +82,10 @@ def test_a_short_folder_that_is_still_there_is_used_again(tmp_path: Path) -> Non
     (long := tmp_path / ("x" * 80)).mkdir()
     (before := tmp_path / "before").mkdir(mode=0o700)
     assert places.socket_folder(long, Account("plain"), before=str(before)) == before
+
+
+def test_a_path_too_long_for_a_socket_gets_a_short_private_folder(tmp_path: Path) -> None:
+    (long := tmp_path / ("x" * 80)).mkdir()
+    short = places.socket_folder(long, Account("plain"), before=None)
+    assert (places.fits(short), places.is_private(short, Account("plain"))) == (True, True)
+    short.rmdir()

@@ -9,7 +9,8 @@ from finsam.setup.checkout import ROOT
 
 @pytest.mark.parametrize("name", ["run", "test", "bench", "stop"])
 def test_each_command_of_make_is_one_of_the_set_up(name: str) -> None:
-    shown = subprocess.run(["make", "-n", name], cwd=ROOT, capture_output=True, text=True)
+    command = ["make", "--no-print-directory", "-n", name]
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert (shown.stdout, name in COMMANDS) == (f"exec python3 -m finsam.setup {name}\n", True)
 
 
