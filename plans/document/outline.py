@@ -36,6 +36,14 @@ def headings(content: PlanContent) -> Iterator[Heading]:
         yield from _appendix(section, f"Bilaga {count}" if len(appendices) > 1 else "Bilaga")
 
 
+def section_name(heading: Heading) -> str:
+    """A section inside a sentence: "avsnitt 4.1 Vision", "Bilaga 1 Ändamål"."""
+    words = [heading.number, heading.section.heading]
+    if not heading.number.startswith("Bilaga"):
+        words.insert(0, "avsnitt")
+    return " ".join(filter(None, words))
+
+
 def _body(section: Section, number: str, depth: int) -> Iterator[Heading]:
     yield Heading(section=section, number=number if depth >= 1 else "", level=SECTION_LEVEL)
     for count, child in enumerate(section.sections, start=1):

@@ -1,15 +1,68 @@
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from plans.access import plan_for
+from plans.access import may_check, plan_for
+from plans.document.checks import CHECKS, Finding, Severity, made, turned_off
+from plans.document.checks.places import Places
+from plans.document.document import document_of
 from plans.document.loading import load_content
+from plans.document.outline import section_name
+from plans.exports.findings import findings_of
+from plans.models import Plan
+from plans.views.reading import accent_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A finding as it is read, with the section that shows its place, if any does."""
+
+    finding: Finding
+    section: str
+    url: str
 
 
 @require_safe
 def findings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """What the checks find in the plan, errors first."""
     access = plan_for(request, slug, year)
-    content = load_content(access.plan)
-    context = {"plan": access.plan, "federation": access.plan.federation, "content": content}
+    verdict = may_check(access.standing)
+    if not verdict:
+        raise PermissionDenied(verdict.reason)
+    document = document_of(load_content(access.plan), pictures={})
+    found = findings_of(document)
+    off = turned_off(document)
+    context = {
+        "plan": access.plan,
+        "federation": access.plan.federation,
+        "summary": summary(found),
+        "remarks": remarks(access.plan, found, Places(document.content)),
+        "made": made(document),
+        "turned_off": [(check, off[check.code]) for check in CHECKS if check.code in off],
+        "accent_urls": [accent_url(access.plan.federation)],
+    }
     return render(request, "plans/findings.html", context)
+
+
+def remarks(plan: Plan, found: Sequence[Finding], places: Places) -> list[Remark]:
+    """Each finding with a way to its place in the plan."""
+    address = plan.get_absolute_url()
+    read = []
+    for finding in found:
+        heading = places.section(finding.place)
+        section = section_name(heading) if heading else ""
+        url = f"{address}#{heading.anchor}" if heading else address
+        read.append(Remark(finding=finding, section=section, url=url))
+    return read
+
+
+def summary(found: Sequence[Finding]) -> str:
+    """How many there are of each kind: "6 måste rättas, 1 bör ses över"."""
+    counts = Counter(finding.severity for finding in found)
+    words = {Severity.ERROR: "måste rättas", Severity.WARN: "bör ses över"}
+    return ", ".join(f"{counts[kind]} {word}" for kind, word in words.items() if counts[kind])

@@ -8,7 +8,7 @@ from budgets.sheet import Sheet
 from goals.content import GoalMap
 from plans.document.content import GoalsBlock, PlanContent
 from plans.document.html.tree import parsed, text_of
-from plans.document.outline import Heading, headings
+from plans.document.outline import Heading, headings, section_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,17 +54,6 @@ def _section(heading: Heading) -> Text:
         place=f"text/{section.key}",
         where=f"i {section_name(heading)}",
         words=(section.heading, _plain(section.html), *labels),
-    )
-
-
-def section_name(heading: Heading) -> str:
-    """A section inside a sentence: "avsnitt 4.1 Vision", "Bilaga 1 Ändamål"."""
-    number, title = heading.number, heading.section.heading
-    is_appendix = number.startswith("Bilaga")
-    return (
-        f"{number} {title}"
-        if is_appendix
-        else " ".join(["avsnitt", number, title]).replace("  ", " ")
     )
 
 
