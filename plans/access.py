@@ -18,6 +18,11 @@ DRAFT_IS_PRIVATE = Verdict(
 )
 
 
+CHECKS_ARE_THE_OFFICES = Verdict(
+    False, "Kontrollerna är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FederationAccess:
     """A federation, and what the person is there."""
@@ -63,6 +68,11 @@ def may_read(plan: Plan, person: Standing) -> Verdict:
     if person.is_office or plan.status == Plan.Status.DECIDED:
         return ALLOWED
     return DRAFT_IS_PRIVATE
+
+
+def may_check(person: Standing) -> Verdict:
+    """What the checks find is for the office to act on."""
+    return ALLOWED if person.is_office else CHECKS_ARE_THE_OFFICES
 
 
 def _standing(request: HttpRequest, federation: Federation) -> Standing:

@@ -86,7 +86,7 @@ def standings(user: User, on: date | None = None) -> list[tuple[Federation, Stan
     seats = seats_on(on or timezone.localdate()).filter(user=user)
     for federation, office in seats.values_list("member__federation", "office"):
         offices[federation].append(office)
-    theirs = Federation.objects.all()
+    theirs = Federation.objects.defer("logo")
     if not user.is_superuser:
         theirs = theirs.filter(pk__in={*kinds, *offices})
     return [(f, _standing(user, kinds[f.pk], offices[f.pk])) for f in theirs]

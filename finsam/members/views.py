@@ -43,7 +43,7 @@ def _sign_in_page(request: HttpRequest, form: DemoSignInForm, status: int = 200)
     context = {
         "form": form,
         "demo": settings.DEMO,
-        "federations": Federation.objects.all() if settings.DEMO else (),
+        "federations": Federation.objects.defer("logo") if settings.DEMO else (),
         "roles": ROLES,
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "accent_urls": [reverse("accents")],
@@ -75,6 +75,6 @@ def accents(request: HttpRequest) -> HttpResponse:
     if isinstance(request.user, User):
         federations = [federation for federation, _ in standings(request.user)]
     else:
-        federations = list(Federation.objects.all()) if settings.DEMO else []
+        federations = list(Federation.objects.defer("logo")) if settings.DEMO else []
     sheet = accents_stylesheet({f.slug: f.accent for f in federations})
     return HttpResponse(sheet, content_type="text/css; charset=utf-8")

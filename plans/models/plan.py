@@ -18,6 +18,7 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         return (
             self.filter(federation__in=federations)
             .select_related("federation")
+            .defer("federation__logo")
             .prefetch_related("decisions")
             .order_by("-year")
         )

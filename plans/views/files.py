@@ -1,4 +1,5 @@
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -16,5 +17,7 @@ def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     access = plan_for(request, slug, year)
     content = load_content(access.plan, with_picture_data=True)
     response = HttpResponse(render_pdf(document_of(content)), content_type="application/pdf")
-    response.headers["Content-Disposition"] = content_disposition(file_name(content, "pdf"))
+    response.headers["Content-Disposition"] = content_disposition_header(
+        as_attachment=False, filename=file_name(content, "pdf")
+    )
     return response

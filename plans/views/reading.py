@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from finsam.federations.models import Federation
 from finsam.members.access import standings
 from finsam.members.models import User
-from plans.access import federation_for, may_check, plan_for
+from plans.access import PlanAccess, federation_for, may_check, plan_for
 from plans.document.document import document_of
 from plans.document.loading import load_content
 from plans.views.pictures import picture_addresses
@@ -51,10 +51,17 @@ def plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         "federation": access.plan.federation,
         "document": document_of(content, pictures=picture_addresses(access.plan, content)),
         "pdf_url": reverse("plan_pdf", args=[slug, year]),
-        "findings_url": reverse("findings", args=[slug, year]) if may_check(access) else "",
+        "findings_url": findings_url(access),
         "accent_urls": [accent_url(access.plan.federation)],
     }
     return render(request, "plans/plan.html", context)
+
+
+def findings_url(access: PlanAccess) -> str:
+    """Where the plan's findings are, for those who may see them."""
+    if not may_check(access.standing):
+        return ""
+    return reverse("findings", args=[access.plan.federation.slug, access.plan.year])
 
 
 def accent_url(federation: Federation) -> str:
