@@ -1,0 +1,1 @@
+"""The plan as files: PDF and one standalone web page."""

@@ -1,0 +1,36 @@
+"""What an exported file is called: a name that a person understands in a list of downloads."""
+
+import re
+
+from plans.document.content import PlanContent
+from plans.document.label import WORKING_DRAFT, version_label
+
+MAX_LENGTH = 150
+_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+
+
+def file_name(content: PlanContent, extension: str) -> str:
+    """ "Verksamhetsplan 2024 – Södra Lappland (reviderad 2024-03-21).pdf".
+
+    Holds nothing that a file system of today refuses, and at most 150 characters before the dot.
+    """
+    version = f" ({_version(content)})"
+    whose = content.federation.short_name or content.federation.name
+    title = _with_year(content.title, content.year)
+    stem = _clean(f"{title} – {whose}")[: MAX_LENGTH - len(version)].rstrip()
+    return f"{stem}{_clean(version, first=' ')}.{extension}"
+
+
+def _version(content: PlanContent) -> str:
+    """The last of the version's label, "Arbetsutkast" in small letters."""
+    label = version_label(content.status, content.decisions)
+    last = label if label == WORKING_DRAFT else label.rsplit(", ", 1)[-1]
+    return last[:1].lower() + last[1:]
+
+
+def _with_year(title: str, year: int) -> str:
+    return title if str(year) in title else f"{title} {year}"
+
+
+def _clean(text: str, first: str = "") -> str:
+    return first + " ".join(_FORBIDDEN.sub(" ", text).split()).strip(".")
