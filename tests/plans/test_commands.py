@@ -137,3 +137,34 @@ def test_a_broken_file_gives_one_line_for_each_fault_and_imports_nothing(tmp_pat
 def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="går inte att läsa"):
         said("importplan", tmp_path / "saknas.json")
+
+
+def test_checkplan_lists_what_the_checks_find() -> None:
+    said("importplan", EXAMPLES / "skelleftea-norsjo-2016.json")
+    found = json.loads(said("checkplan", "skelleftea-norsjo", 2016, json=True))
+    assert [*found[0]] == ["code", "severity", "message", "place", "reason"]
+    assert "shares" in {finding["code"] for finding in found}
+
+
+def test_checkplan_is_read_by_people_too() -> None:
+    said("importplan", EXAMPLES / "skelleftea-norsjo-2016.json")
+    assert "Varning shares (" in said("checkplan", "skelleftea-norsjo", 2016)
+
+
+def test_a_plan_without_remarks_says_so() -> None:
+    said("importplan", ANGE)
+    assert said("checkplan", "ange", 2022) == "Inga anmärkningar.\n"
+    assert json.loads(said("checkplan", "ange", 2022, json=True)) == []
+
+
+# WeasyPrint leaves its own colour profile open.
+@pytest.mark.filterwarnings("ignore:.*sRGB2014:pytest.PytestUnraisableExceptionWarning")
+def test_a_pdf_gets_a_name_that_a_person_understands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said("importplan", ANGE)
+    monkeypatch.chdir(tmp_path)
+    out = said("exportplan", "ange", 2022, format="pdf")
+    [file] = tmp_path.iterdir()
+    assert out == f"Skrev {file.name}.\n"
+    assert file.read_bytes().startswith(b"%PDF-")

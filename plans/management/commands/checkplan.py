@@ -1,14 +1,15 @@
 """`manage.py checkplan FEDERATION YEAR`: what the checks find in a plan."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from plans.document.checks import Finding, Severity, findings
+from plans.document.checks import Finding, Severity
 from plans.document.document import document_of
 from plans.document.loading import load_content
-from plans.exports.measure import todays_basis
+from plans.exports.findings import as_data, findings_of
 from plans.management.plans import add_plan_arguments, named_plan
 
 WORDS = {Severity.ERROR: "Fel", Severity.WARN: "Varning"}
@@ -22,22 +23,19 @@ class Command(BaseCommand):
         parser.add_argument(
             "--json",
             action="store_true",
-            help="skriv en JSON-lista med code, severity, message och place",
+            help="skriv en JSON-lista med code, severity, message, place och reason",
         )
 
     def handle(self, *, federation: str, year: int, **options: Any) -> None:
-        document = document_of(load_content(named_plan(federation, year)))
-        found = findings(document, todays_basis())
+        found = findings_of(document_of(load_content(named_plan(federation, year))))
         self.stdout.write(_json(found) if options["json"] else _lines(found))
 
 
-def _json(found: list[Finding]) -> str:
-    parts = ("code", "severity", "message", "place")
-    rows = [{part: getattr(finding, part) for part in parts} for finding in found]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+def _json(found: Sequence[Finding]) -> str:
+    return json.dumps(as_data(found), ensure_ascii=False, indent=2)
 
 
-def _lines(found: list[Finding]) -> str:
+def _lines(found: Sequence[Finding]) -> str:
     if not found:
         return "Inga anmärkningar."
     return "\n".join(

@@ -1,35 +1,44 @@
-"""`manage.py exportplan FEDERATION YEAR`: a plan as a file, to a file or to standard output."""
+"""`manage.py exportplan FEDERATION YEAR`: a plan as a file, or on standard output."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from plans.document.content import PlanContent
+from plans.document.document import document_of
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
+from plans.exports.names import file_name
+from plans.exports.pdf import render_pdf
 from plans.management.plans import add_plan_arguments, named_plan
-from plans.models import Plan
 
 STANDARD_OUTPUT = Path("-")
 
 
 class Command(BaseCommand):
-    help = "Skriver en plan som JSON (docs/file-format.md)."
+    help = "Skriver en plan som JSON (docs/file-format.md) eller PDF."
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_plan_arguments(parser)
         parser.add_argument("--format", choices=FORMATS, default="json")
         parser.add_argument(
-            "--output", metavar="FILE", type=Path, help='fil att skriva till; "-" är utdata'
+            "--output",
+            metavar="FILE",
+            type=Path,
+            help='fil att skriva till, "-" för utdata; utan den får en PDF planens namn',
         )
 
     def handle(self, *, federation: str, year: int, output: Path | None, **options: Any) -> None:
-        data = FORMATS[options["format"]](named_plan(federation, year))
-        target = output or STANDARD_OUTPUT
+        content = load_content(named_plan(federation, year), with_picture_data=True)
+        data = FORMATS[options["format"]](content)
+        target = output or _usual(content, options["format"])
         if target == STANDARD_OUTPUT:
             self._print(data)
         else:
             _write(target, data)
+            self.stdout.write(f"Skrev {target}.")
 
     def _print(self, data: bytes) -> None:
         # As bytes where there is a stream for them: UTF-8, whatever the terminal's encoding is.
@@ -42,9 +51,14 @@ class Command(BaseCommand):
             stream.flush()
 
 
-def json_file(plan: Plan) -> bytes:
-    """The plan in the file format, pictures inside."""
-    return plan_bytes(load_content(plan, with_picture_data=True))
+def pdf_file(content: PlanContent) -> bytes:
+    """The plan as a PDF."""
+    return render_pdf(document_of(content))
+
+
+def _usual(content: PlanContent, extension: str) -> Path:
+    """Text goes to standard output, a PDF to a file with a name that a person understands."""
+    return Path(file_name(content, extension)) if extension == "pdf" else STANDARD_OUTPUT
 
 
 def _write(file: Path, data: bytes) -> None:
@@ -54,4 +68,4 @@ def _write(file: Path, data: bytes) -> None:
         raise CommandError(f"Filen {file} går inte att skriva: {error.strerror}.") from None
 
 
-FORMATS = {"json": json_file}
+FORMATS: dict[str, Callable[[PlanContent], bytes]] = {"json": plan_bytes, "pdf": pdf_file}
