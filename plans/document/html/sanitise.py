@@ -15,6 +15,15 @@ from plans.document.html.allowed import (
 )
 from plans.document.html.building import Builder
 
+_CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    clean_content_tags=set(DROPPED_WITH_CONTENT),
+    attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+    attribute_filter=kept_attribute,
+    url_schemes=set(URL_SCHEMES),
+    link_rel=None,
+)
+
 
 def sanitise(html: str) -> str:
     """The fragment as it is stored: allowed elements only, repaired, in one canonical form.
@@ -24,9 +33,9 @@ def sanitise(html: str) -> str:
     """
     # The builder goes first: it flattens what is nested too deep for nh3, which is quadratic
     # in depth. nh3 goes last, so that it is nh3 that answers for what is stored.
-    cleaned = _cleaned(_built(html))
+    cleaned = _CLEANER.clean(_built(html))
     # An address can look right and still not be a URL (http://[/); nh3 then leaves a bare <a>.
-    return _cleaned(_built(cleaned)) if "<a>" in cleaned else cleaned
+    return _CLEANER.clean(_built(cleaned)) if "<a>" in cleaned else cleaned
 
 
 def _built(html: str) -> str:
@@ -35,15 +44,3 @@ def _built(html: str) -> str:
     parser.feed("<body>" + text_only(html))
     parser.close()
     return builder.html()
-
-
-def _cleaned(html: str) -> str:
-    return nh3.clean(
-        html,
-        tags=set(TAGS),
-        clean_content_tags=set(DROPPED_WITH_CONTENT),
-        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
-        attribute_filter=kept_attribute,
-        url_schemes=set(URL_SCHEMES),
-        link_rel=None,
-    )

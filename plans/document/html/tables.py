@@ -142,12 +142,13 @@ def _make_header(cell: HtmlElement, scope: str, name: str) -> None:
 
 
 def _mark_numbers(head: list[Row], body: list[Row]) -> None:
+    headers = _columns(head)
     for column, cells in _columns(body).items():
         numbers = [cell for cell in cells if _NUMBER.fullmatch(text_of(cell))]
         for cell in numbers:
             cell.set("class", NUMERIC)
         if numbers and len(numbers) == sum(bool(text_of(cell)) for cell in cells):
-            for header in _columns(head).get(column, []):
+            for header in headers.get(column, []):
                 header.set("class", NUMERIC)
 
 

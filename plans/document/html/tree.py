@@ -28,7 +28,7 @@ def with_class(root: HtmlElement, name: str) -> Iterator[HtmlElement]:
 
 def text_of(element: HtmlElement) -> str:
     """The element's text, without space around it."""
-    return str(element.text_content()).strip()
+    return "".join(map(str, element.itertext())).strip()
 
 
 def is_empty(element: HtmlElement) -> bool:
