@@ -61,7 +61,9 @@ class Places:
         _, *rest = place.split("/")
         first, second = [*rest, "", ""][:2]
         rows = self._rows.get(heading.anchor, {})
-        return (self.numbers[heading.anchor], rows.get(first, 0), self._columns.get(second, 0))
+        # A row that is not printed comes after those that are.
+        row = rows.get(first, len(rows)) if first else 0
+        return (self.numbers[heading.anchor], row, self._columns.get(second, 0))
 
     @cached_property
     def _rows(self) -> dict[str, dict[str, int]]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from budgets.formatting import percent_text
 from finsam.federations.national import NationalNumber, NationalRules, RuleCode
-from finsam.members.profile import MemberKind
+from finsam.members.profile import MemberKind, MemberProfile
 from plans.document.checks.basis import Basis
 from plans.document.checks.contributions import Part, Tied, parts, tied_lines
 from plans.document.checks.finding import Finding, Severity
@@ -41,7 +41,7 @@ def check(document: Document, basis: Basis) -> Iterator[Finding]:
     if len(tied) < 2 or not any(tied.values()):
         return
     if not all(tied.values()):
-        yield _untied(tied)
+        yield _untied(tied, document.content.members)
         return
     words = Words(sheet)
     for column in sheet.columns:
@@ -60,13 +60,15 @@ def _numbers(rules: NationalRules, year: int) -> dict[MemberKind, NationalNumber
     return known if len(known) == len(RULES) else {}
 
 
-def _untied(tied: Tied) -> Finding:
-    missing = " eller ".join(_name(kind, tied) for kind, lines in tied.items() if not lines)
+def _untied(tied: Tied, members: Sequence[MemberProfile]) -> Finding:
+    kinds = [member.kind for member in members]
+    missing = [kind for kind, lines in tied.items() if not lines]
+    names = " eller ".join(NAMES[kind][kinds.count(kind) > 1] for kind in missing)
     return Finding(
         code=CODE,
         severity=Severity.WARN,
         fact="Det går inte att se om bidragen är delade som lagen säger.",
-        detail=f"Ingen rad bland intäkterna är bidraget från {missing}. "
+        detail=f"Ingen rad bland intäkterna är bidraget från {names}. "
         "Ange på raden vilken medlem som betalar.",
         place="contributions",
     )
@@ -115,5 +117,5 @@ def _sentence(words: Words, part: Part, found: Sequence[Part], tied: Tied) -> st
 
 
 def _name(kind: MemberKind, tied: Tied) -> str:
-    one, several = NAMES[kind]
-    return one if len({line.member for line in tied[kind]}) == 1 else several
+    payers = {line.member for line in tied[kind]}
+    return NAMES[kind][len(payers) > 1]

@@ -38,7 +38,10 @@ def _json(found: Sequence[Finding]) -> str:
 def _lines(found: Sequence[Finding]) -> str:
     if not found:
         return "Inga anmärkningar."
-    return "\n".join(
-        f"{WORDS[finding.severity]} {finding.code} ({finding.place}): {finding.message}"
-        for finding in found
-    )
+    return "\n".join(map(_line, found))
+
+
+def _line(finding: Finding) -> str:
+    reason = f" Förklaring: {finding.reason}" if finding.reason else ""
+    head = f"{WORDS[finding.severity]} {finding.code} ({finding.place})"
+    return f"{head}: {finding.message}{reason}"

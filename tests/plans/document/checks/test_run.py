@@ -1,0 +1,78 @@
+from dataclasses import replace
+
+from budgets.sheet import Column, ColumnKind, Line, Printed
+from finsam.federations.profile import Rules
+from plans.document.checks import CHECKS, findings, made, turned_off
+from plans.document.content import PlanContent
+from plans.document.document import document_of
+from tests.plans.document.checks.plans import (
+    BASIS,
+    BUDGET_SECTION,
+    FAIR,
+    example,
+    fees,
+    key,
+    with_budget,
+)
+
+RENT = Line(key=key("rent"), label="Hyra", amounts={"budget-2025": 9_000_000})
+BAD = replace(
+    with_budget(
+        columns=(
+            Column(year=2025, kind=ColumnKind.BUDGET, opening=100_000),
+            Column(year=2026, kind=ColumnKind.BUDGET, opening=1),
+        ),
+        income=fees(1_000_000, 400_000, 300_000, 300_000),
+        costs=(RENT,),
+        printed=(Printed(row=str(RENT.key), column="budget-2025", amount=1),),
+    ),
+    title="Plan →",
+    sections=(BUDGET_SECTION,),
+)
+
+
+def codes(plan: PlanContent) -> list[str]:
+    return [finding.code for finding in findings(document_of(plan), BASIS)]
+
+
+def test_every_check_has_a_code_and_a_name_of_its_own() -> None:
+    assert [check.code for check in CHECKS] == [
+        "equity-negative",
+        "printed-total",
+        "roll-forward",
+        "shares",
+        "characters",
+    ]
+    assert len({check.name for check in CHECKS}) == len(CHECKS)
+
+
+def test_errors_come_first_and_then_what_is_read_first() -> None:
+    assert codes(BAD) == [
+        "printed-total",
+        "equity-negative",
+        "characters",
+        "shares",
+        "roll-forward",
+    ]
+
+
+def test_a_plan_in_order_has_no_findings() -> None:
+    assert codes(FAIR) == []
+
+
+def test_what_the_federation_has_turned_off_is_not_looked_for() -> None:
+    off = {"shares": "Ny kommun 2025.", "characters": "Vi vet."}
+    federation = replace(BAD.federation, rules=Rules(disabled_checks=off))
+    plan = replace(BAD, federation=federation)
+    assert codes(plan) == ["printed-total", "equity-negative", "roll-forward"]
+    assert [check.code for check in made(document_of(plan))] == [
+        "equity-negative",
+        "printed-total",
+        "roll-forward",
+    ]
+    assert turned_off(document_of(plan)) == off
+
+
+def test_skelleftea_norsjo_has_six_errors_and_one_warning() -> None:
+    found = codes(example("skelleftea-norsjo-2016"))
+    assert [code for code in found if code != "characters"] == ["printed-total"] * 6 + ["shares"]
