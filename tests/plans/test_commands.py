@@ -55,6 +55,15 @@ def test_an_example_that_somebody_changed_is_left_alone() -> None:
     assert Plan.objects.get(federation__slug="ange").title == "Vår egen titel"
 
 
+def test_a_federation_of_ones_own_under_an_examples_address_stays_as_it_is() -> None:
+    Federation.objects.create(slug="ange", name="Vårt eget")
+    errors = StringIO()
+    said("loadexamples", stderr=errors)
+    assert errors.getvalue().startswith("ange-2022.json är inte inläst. Planen räknar med medlem")
+    assert Federation.objects.get(slug="ange").name == "Vårt eget"
+    assert Plan.objects.count() == len(NAMES) - 1
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_an_example_is_exported_as_the_file_it_came_from(name: str, tmp_path: Path) -> None:
     slug, _, year = name.rpartition("-")

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 LONGEST_QUOTE = 60
+SHOWN = 500
+"""Faults that are written out; nobody reads more, and some files have a million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,10 @@ class FileFaults(ValueError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(map(str, self.faults)))
+        lines = [str(fault) for fault in self.faults[:SHOWN]]
+        if len(self.faults) > SHOWN:
+            lines.append(f"… och {len(self.faults) - SHOWN} fel till.")
+        super().__init__("\n".join(lines))
 
 
 def pointer(*parts: str | int) -> str:

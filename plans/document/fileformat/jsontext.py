@@ -1,6 +1,7 @@
 """Bytes to a JSON tree, with what JSON itself lets through and we do not."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -60,9 +61,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) == len(pairs):
         return members
-    names = [name for name, _ in pairs]
+    counted = Counter(name for name, _ in pairs)
     repeated = Repeated(members)
-    repeated.names = tuple(name for name in members if names.count(name) > 1)
+    repeated.names = tuple(name for name, count in counted.items() if count > 1)
     return repeated
 
 

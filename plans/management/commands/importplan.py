@@ -34,7 +34,7 @@ class Command(BaseCommand):
     def handle(self, *, file: Path, dry_run: bool, update_federation: bool, **options: Any) -> None:
         content = read_plan_file(file)
         with transaction.atomic():
-            done = _imported(content, file, update_federation)
+            done = _imported(content, file, updates_federation=update_federation)
             transaction.set_rollback(dry_run)
         for line in report(done, dry_run=dry_run):
             self.stdout.write(line)
@@ -65,8 +65,8 @@ def report(done: Import, *, dry_run: bool = False) -> list[str]:
     return lines
 
 
-def _imported(content: PlanContent, file: Path, update_federation: bool) -> Import:
+def _imported(content: PlanContent, file: Path, *, updates_federation: bool) -> Import:
     try:
-        return import_plan(content, updates_federation=update_federation)
+        return import_plan(content, updates_federation=updates_federation)
     except ImportRefused as error:
         raise CommandError(f"{file} är inte inläst. {error}") from None

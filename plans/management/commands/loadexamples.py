@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from plans.document.content import PlanContent
 from plans.management.commands.importplan import read_plan_file, report
 from plans.models import Plan
-from plans.writing.importing import import_plan
+from plans.writing.importing import ImportRefused, import_plan
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
@@ -21,9 +21,15 @@ class Command(BaseCommand):
             content = read_plan_file(file)
             if _is_there(content):
                 self.stdout.write(f"Finns redan: {content.federation.slug} {content.year}.")
-                continue
-            for line in report(import_plan(content)):
-                self.stdout.write(line)
+            else:
+                self._load(content, file)
+
+    def _load(self, content: PlanContent, file: Path) -> None:
+        """Import one example. A federation of the user's own may stand in its way; it stays."""
+        try:
+            self.stdout.write("\n".join(report(import_plan(content))))
+        except ImportRefused as error:
+            self.stderr.write(f"{file.name} är inte inläst. {error}")
 
 
 def _is_there(content: PlanContent) -> bool:

@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from plans.document.fileformat import FileFaults, content_of
 from tests.strategies.plans import PNG, png
@@ -372,7 +372,10 @@ def test_a_picture_too_large_to_show_is_a_fault() -> None:
     ]
 
 
-def test_a_picture_cut_short_is_a_fault() -> None:
+def test_a_picture_cut_short_is_a_fault_even_where_weasyprint_is_lenient(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     file = BytesIO()
     Image.effect_noise((60, 60), 50).save(file, "PNG")
     tree = plan()
@@ -392,6 +395,15 @@ def test_5_000_lines_are_read_in_seconds() -> None:
     started = perf_counter()
     assert faults_of(tree) == []
     assert perf_counter() - started < 5
+
+
+def test_a_file_with_endless_faults_is_told_in_lines_that_can_be_read() -> None:
+    tree = plan() | {"sections": [{}] * 1000}
+    with pytest.raises(FileFaults) as refused:
+        content_of(json.dumps(tree).encode())
+    lines = str(refused.value).splitlines()
+    assert (len(refused.value.faults), len(lines)) == (2000, 501)
+    assert lines[-1] == "… och 1500 fel till."
 
 
 def test_a_stored_file_of_format_1_is_still_read() -> None:

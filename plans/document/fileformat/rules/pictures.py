@@ -4,9 +4,10 @@ import warnings
 from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from finsam.federations.profile import Logo
 from plans.document.content import Picture
@@ -50,13 +51,27 @@ def _unusable(data: str, kind: str) -> str:
 
 def _unreadable(content: bytes, kind: str) -> str:
     try:
-        with warnings.catch_warnings():
-            # Pillow warns of what may be a bomb; the limit here is lower and our own.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with _strictly():
             picture = Image.open(BytesIO(content), formats=[kind])
-        if picture.width * picture.height > MAX_PIXELS:
-            return f"mer än {MAX_PIXELS // 1_000_000} miljoner bildpunkter"
-        picture.load()
+            if picture.width * picture.height > MAX_PIXELS:
+                return f"mer än {MAX_PIXELS // 1_000_000} miljoner bildpunkter"
+            picture.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
         return "något annat eller en trasig bild"
     return ""
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Half a picture is no picture, also where WeasyPrint has told Pillow to take it.
+
+    Pillow's own warning of what may be a bomb is not heard: the limit here is lower.
+    """
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
