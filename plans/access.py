@@ -41,7 +41,7 @@ class PlanAccess:
 
 def federation_for(request: HttpRequest, slug: str) -> FederationAccess:
     """The federation at an address. Raises Http404 unless the person belongs to it."""
-    federation = Federation.objects.filter(slug=slug).first()
+    federation = Federation.objects.defer("logo").filter(slug=slug).first()
     if federation is None:
         raise Http404
     return FederationAccess(federation=federation, standing=_standing(request, federation))

@@ -6,12 +6,45 @@ from django.urls import reverse
 from finsam.federations.colour import readable_accent
 from finsam.federations.money import amount_field
 from finsam.federations.profile import RESERVED_SLUGS
+from finsam.federations.shapes import (
+    PLAIN_SLUG,
+    validate_decision_day,
+    validate_disabled_checks,
+    validate_equity_steps,
+)
 
 
 class Federation(models.Model):
     """A samordningsförbund: who it is, how it looks, and the rules of its house."""
 
-    slug = models.SlugField("adress", max_length=60, unique=True)
+    class Unit(models.TextChoices):
+        KR = "kr", "kr"
+        TKR = "tkr", "tkr"
+
+    class CostSign(models.TextChoices):
+        POSITIVE = "positive", "utan tecken"
+        NEGATIVE = "negative", "med minus"
+
+    class Subtotals(models.TextChoices):
+        BEFORE = "before", "före raderna"
+        AFTER = "after", "efter raderna"
+
+    class GoalLayout(models.TextChoices):
+        TABLE = "table", "tabell"
+        SCORECARD = "scorecard", "styrkort"
+        PER_GOAL = "per_goal", "en tabell per mål"
+        LIST = "list", "lista"
+
+    class EquityBase(models.TextChoices):
+        CONTRIBUTIONS = "contributions", "medlemmarnas bidrag"
+        INCOME = "income", "alla intäkter"
+
+    slug = models.SlugField(
+        "adress",
+        max_length=60,
+        unique=True,
+        validators=[RegexValidator(PLAIN_SLUG, "Skriv med a–z, 0–9 och enkla bindestreck.")],
+    )
     name = models.CharField("namn", max_length=200)
     short_name = models.CharField("kort namn", max_length=80)
     organisation_number = models.CharField("organisationsnummer", max_length=20, blank=True)
@@ -31,19 +64,35 @@ class Federation(models.Model):
     logo = models.BinaryField("logotyp", null=True, blank=True, editable=False)
     logo_media_type = models.CharField(max_length=20, blank=True, editable=False)
 
-    default_unit = models.CharField("enhet i nya budgetar", max_length=3, default="kr")
-    default_cost_sign = models.CharField("kostnadernas tecken", max_length=8, default="positive")
-    default_subtotals = models.CharField("delsummornas plats", max_length=6, default="before")
-    default_goal_layout = models.CharField("målkartans form", max_length=9, default="table")
+    default_unit = models.CharField(
+        "enhet i nya budgetar", max_length=3, choices=Unit, default=Unit.KR
+    )
+    default_cost_sign = models.CharField(
+        "kostnadernas tecken", max_length=8, choices=CostSign, default=CostSign.POSITIVE
+    )
+    default_subtotals = models.CharField(
+        "delsummornas plats", max_length=6, choices=Subtotals, default=Subtotals.BEFORE
+    )
+    default_goal_layout = models.CharField(
+        "målkartans form", max_length=9, choices=GoalLayout, default=GoalLayout.TABLE
+    )
     default_numbering_depth = models.PositiveSmallIntegerField("numrerade nivåer", default=1)
 
-    equity_steps = models.JSONField("steg för eget kapital", default=list, blank=True)
-    equity_base = models.CharField("räknas av", max_length=13, default="contributions")
+    equity_steps = models.JSONField(
+        "steg för eget kapital", default=list, blank=True, validators=[validate_equity_steps]
+    )
+    equity_base = models.CharField(
+        "räknas av", max_length=13, choices=EquityBase, default=EquityBase.CONTRIBUTIONS
+    )
     equity_floor = amount_field("lägsta eget kapital", null=True, blank=True)
     equity_source = models.CharField("källa", max_length=300, blank=True)
-    decision_day = models.CharField("sista beslutsdag", max_length=5, blank=True)
+    decision_day = models.CharField(
+        "sista beslutsdag", max_length=5, blank=True, validators=[validate_decision_day]
+    )
     decision_day_source = models.CharField("källa för dagen", max_length=300, blank=True)
-    disabled_checks = models.JSONField("avstängda kontroller", default=dict, blank=True)
+    disabled_checks = models.JSONField(
+        "avstängda kontroller", default=dict, blank=True, validators=[validate_disabled_checks]
+    )
 
     class Meta:
         verbose_name = "förbund"
@@ -56,10 +105,22 @@ class Federation(models.Model):
                 violation_error_message="Adressen används redan av tjänsten. Välj en annan.",
             ),
             models.CheckConstraint(
+                condition=Q(slug__regex=PLAIN_SLUG), name="federation_slug_is_plain"
+            ),
+            models.CheckConstraint(
                 condition=Q(accent__regex=r"^#[0-9a-f]{6}$"), name="federation_accent_is_hex"
             ),
             models.CheckConstraint(
                 condition=Q(default_numbering_depth__lte=2), name="federation_numbering_depth"
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    default_unit__in=["kr", "tkr"],
+                    default_cost_sign__in=["positive", "negative"],
+                    default_subtotals__in=["before", "after"],
+                    default_goal_layout__in=["table", "scorecard", "per_goal", "list"],
+                ),
+                name="federation_defaults",
             ),
             models.CheckConstraint(
                 condition=Q(equity_base__in=["contributions", "income"]),

@@ -1,6 +1,9 @@
 """Demo mode's accounts: one for each role in each federation, named by the role."""
 
+from django.utils import timezone
+
 from finsam.federations.models import Federation
+from finsam.members.access import seats_on
 from finsam.members.models import BoardSeat, Role, User
 
 CHAIR = "chair"
@@ -37,11 +40,12 @@ def _role(user: User, federation: Federation, role: str) -> None:
 
 
 def _seat(user: User, federation: Federation) -> None:
-    """Put the chair in a regular seat; where the federation has none the role must do."""
-    if BoardSeat.objects.filter(user=user, member__federation=federation).exists():
+    """Put the chair in a regular seat of today; where the federation has none the role must do."""
+    seats = seats_on(timezone.localdate()).filter(member__federation=federation)
+    if seats.filter(user=user).exists():
         return
-    seats = BoardSeat.objects.filter(member__federation=federation, kind=BoardSeat.Kind.REGULAR)
-    seat = seats.filter(user=None).first()
+    vacant = seats.filter(kind=BoardSeat.Kind.REGULAR, user=None)
+    seat = vacant.filter(office=BoardSeat.Office.CHAIR).first() or vacant.first()
     if seat is None:
         _role(user, federation, Role.Kind.BOARD)
         return

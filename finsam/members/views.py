@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from finsam.federations.colour import accents_stylesheet
 from finsam.federations.models import Federation
-from finsam.members.access import standings
+from finsam.members.access import in_order, standings
 from finsam.members.demo import ROLES, demo_account
 from finsam.members.forms import DemoSignInForm
 from finsam.members.models import User
@@ -43,7 +43,7 @@ def _sign_in_page(request: HttpRequest, form: DemoSignInForm, status: int = 200)
     context = {
         "form": form,
         "demo": settings.DEMO,
-        "federations": Federation.objects.defer("logo") if settings.DEMO else (),
+        "federations": in_order(Federation.objects.defer("logo")) if settings.DEMO else (),
         "roles": ROLES,
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "accent_urls": [reverse("accents")],
@@ -72,9 +72,12 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accents(request: HttpRequest) -> HttpResponse:
     """The colours of every federation that the page may name, as one style sheet."""
-    if isinstance(request.user, User):
+    # In demo mode the sign-in page names them all, whoever is signed in.
+    if settings.DEMO:
+        federations = list(Federation.objects.defer("logo"))
+    elif isinstance(request.user, User):
         federations = [federation for federation, _ in standings(request.user)]
     else:
-        federations = list(Federation.objects.defer("logo")) if settings.DEMO else []
+        federations = []
     sheet = accents_stylesheet({f.slug: f.accent for f in federations})
     return HttpResponse(sheet, content_type="text/css; charset=utf-8")

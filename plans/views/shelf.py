@@ -46,7 +46,9 @@ def shelves(standings: Sequence[tuple[Federation, Standing]]) -> list[Shelf]:
     on_shelf: dict[int, list[Plan]] = defaultdict(list)
     for plan in Plan.objects.on_shelves_of(federations):
         on_shelf[plan.federation_id].append(plan)
-    drawn = bands([plans[0] for plans in on_shelf.values()])
+    newest = [(on_shelf[f.pk][0], person) for f, person in standings if on_shelf[f.pk]]
+    # A draft's figures are as private as its text.
+    drawn = bands([plan for plan, person in newest if may_read(plan, person)])
     return [
         _shelf(federation, person, on_shelf[federation.pk], drawn)
         for federation, person in standings
