@@ -62,7 +62,12 @@ def remarks(plan: Plan, found: Sequence[Finding], places: Places) -> list[Remark
 
 
 def summary(found: Sequence[Finding]) -> str:
-    """How many there are of each kind: "6 måste rättas, 1 bör ses över"."""
-    counts = Counter(finding.severity for finding in found)
-    words = {Severity.ERROR: "måste rättas", Severity.WARN: "bör ses över"}
-    return ", ".join(f"{counts[kind]} {word}" for kind, word in words.items() if counts[kind])
+    """How many there are of each kind: "6 fel är förklarade, 1 bör ses över"."""
+    counts = Counter((finding.severity, bool(finding.reason)) for finding in found)
+    explained = counts[Severity.ERROR, True]
+    words = {
+        "måste rättas": counts[Severity.ERROR, False],
+        "fel är förklarat" if explained == 1 else "fel är förklarade": explained,
+        "bör ses över": counts[Severity.WARN, False] + counts[Severity.WARN, True],
+    }
+    return ", ".join(f"{count} {word}" for word, count in words.items() if count)

@@ -1,11 +1,12 @@
 """What each kind of member pays in a column, beside what the law's shares give. In whole kr."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from budgets.arithmetic import Figures
+from budgets.contributions import contribution_lines
 from budgets.shares import split
 from budgets.sheet import Line, Sheet, Unit
 from finsam.members.profile import MemberKind
@@ -40,7 +41,7 @@ def tied_lines(content: PlanContent, sheet: Sheet) -> Tied:
     kinds = {member.key: member.kind for member in content.members}
     here = {MemberKind.STATE_AGENCY, *kinds.values()}
     tied: dict[MemberKind, list[Line]] = {kind: [] for kind in MemberKind if kind in here}
-    for line in _contributions(sheet.income):
+    for line in contribution_lines(sheet.income):
         if line.member in kinds:
             tied[kinds[line.member]].append(line)
     return tied
@@ -77,15 +78,6 @@ def parts(
         )
         for (kind, percent), due in zip(shares.items(), dues, strict=True)
     )
-
-
-def _contributions(lines: Sequence[Line]) -> Iterator[Line]:
-    """The topmost lines that are a member's; what stands below one of them is in its sum."""
-    for line in lines:
-        if line.member is not None:
-            yield line
-        else:
-            yield from _contributions(line.lines)
 
 
 def _amounts(lines: Sequence[Line], figures: Figures, column: str) -> list[int]:

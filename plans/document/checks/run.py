@@ -12,7 +12,7 @@ from plans.document.document import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A check: its code, what holds where it finds nothing, and the function that looks."""
+    """A check: its code, what it looks into in words, and the function that looks."""
 
     code: str
     name: str
@@ -22,27 +22,27 @@ class Check:
 CHECKS = (
     Check(
         code=equity.NEGATIVE,
-        name="Eget kapital är inte negativt något år.",
+        name="Att eget kapital inte är negativt något år",
         look=equity.check_negative,
     ),
     Check(
         code=printed.CODE,
-        name="Källans tryckta siffror är samma som planens.",
+        name="Att källans tryckta siffror är samma som planens",
         look=printed.check,
     ),
     Check(
         code=equity.ROLL_FORWARD,
-        name="Eget kapital förs vidare från år till år.",
+        name="Att eget kapital förs vidare från år till år",
         look=equity.check_roll_forward,
     ),
     Check(
         code=shares.CODE,
-        name="Medlemmarnas bidrag är delade som lagen säger.",
+        name="Att medlemmarnas bidrag är delade som lagen säger",
         look=shares.check,
     ),
     Check(
         code=characters.CODE,
-        name="Alla tecken finns i dokumentets typsnitt.",
+        name="Att alla tecken finns i dokumentets typsnitt",
         look=characters.check,
     ),
 )

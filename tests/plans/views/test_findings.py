@@ -12,8 +12,10 @@ from budgets.sheet import Line, Printed
 from finsam.federations.models import Federation
 from finsam.federations.profile import Rules
 from finsam.members.models import Role, User
+from plans.document.checks import Finding, Severity
 from plans.document.content import PlanContent
 from plans.models import Plan
+from plans.views.findings import summary
 from plans.writing.importing import import_plan
 from tests.plans.document.checks.plans import FAIR, example, key, with_budget
 
@@ -62,12 +64,12 @@ def test_the_office_reads_what_is_wrong_and_where(client: Client, role: str) -> 
     plan = kept(example("skelleftea-norsjo-2016"))
     text = read(person(client, plan.federation, role), plan)
     assert text.startswith(
-        "Kontroller 6 måste rättas, 1 bör ses över "
-        "Måste rättas Ny verksamhet, plan 2017: källan har en annan siffra. "
+        "Kontroller 6 fel är förklarade, 1 bör ses över "
+        "Fel, förklarat Ny verksamhet, plan 2017: källan har en annan siffra. "
         "Källan (Bilaga budget) anger 1 200 tkr, planen har 862 tkr, skillnaden är 338 tkr. "
-        "Förklaring: Huvudtabellen gäller: "
+        "Förklaring: Huvudtabellen"
     )
-    assert text.count("Måste rättas") == 6
+    assert text.count("Fel, förklarat") == 6
     assert "Bör ses över Medlemmarnas bidrag i utfall 2014 är inte delade" in text
 
 
@@ -88,11 +90,11 @@ def test_a_plan_in_order_says_so_and_what_was_checked(client: Client) -> None:
     plan = kept(FAIR)
     assert read(person(client, plan.federation, "chief"), plan) == (
         "Kontroller Inga anmärkningar. Kontrollerna nedan är gjorda. Det här är kontrollerat "
-        "Eget kapital är inte negativt något år. "
-        "Källans tryckta siffror är samma som planens. "
-        "Eget kapital förs vidare från år till år. "
-        "Medlemmarnas bidrag är delade som lagen säger. "
-        "Alla tecken finns i dokumentets typsnitt."
+        "Att eget kapital inte är negativt något år "
+        "Att källans tryckta siffror är samma som planens "
+        "Att eget kapital förs vidare från år till år "
+        "Att medlemmarnas bidrag är delade som lagen säger "
+        "Att alla tecken finns i dokumentets typsnitt"
     )
 
 
@@ -100,8 +102,8 @@ def test_what_is_turned_off_stands_with_its_line(client: Client) -> None:
     rules = Rules(disabled_checks={"shares": "Ny kommun 2025."})
     plan = kept(replace(FAIR, federation=replace(FAIR.federation, rules=rules)))
     assert read(person(client, plan.federation, "chief"), plan).endswith(
-        "Alla tecken finns i dokumentets typsnitt. "
-        "Avstängda kontroller Medlemmarnas bidrag är delade som lagen säger. Ny kommun 2025."
+        "Att alla tecken finns i dokumentets typsnitt "
+        "Avstängda kontroller Att medlemmarnas bidrag är delade som lagen säger: Ny kommun 2025."
     )
 
 
@@ -160,7 +162,8 @@ def test_the_queries_are_as_many_for_one_finding_as_for_300(
     office = person(client, plan.federation, "chief")
     with django_assert_num_queries(QUERIES):
         text = read(office, plan)
-    assert text.count("Måste rättas") == count
+    assert text.startswith(f"Kontroller {count} måste rättas Måste rättas Rad 1, budget 2025")
+    assert text.count("källan har en annan siffra") == count
 
 
 def test_words_of_a_plan_are_never_markup(client: Client) -> None:
@@ -172,3 +175,17 @@ def test_words_of_a_plan_are_never_markup(client: Client) -> None:
     page = person(client, plan.federation, "chief").get(address(plan)).content.decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt;, budget 2025" in page
     assert "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("reasons", "words"),
+    [
+        ((), ""),
+        (("",), "1 måste rättas"),
+        (("Raden gäller.",), "1 fel är förklarat"),
+        (("", "Raden gäller.", "Raden gäller."), "1 måste rättas, 2 fel är förklarade"),
+    ],
+)
+def test_the_findings_are_counted_in_words(reasons: tuple[str, ...], words: str) -> None:
+    error = Finding(code="x", severity=Severity.ERROR, fact="", detail="", place="budget")
+    assert summary([replace(error, reason=reason) for reason in reasons]) == words
