@@ -26,7 +26,7 @@ os.environ.setdefault("FINSAM_TEST_RUN", str(os.getpid()))
 def pytest_configure() -> None:
     from django.conf import settings
 
-    settings.DATABASES["default"]["TEST"] = {"NAME": databases.name()}
+    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = databases.name()
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
