@@ -29,8 +29,10 @@ class Words:
         """A row as the plan prints it; which group it stands in, where several have its label."""
         if name == FINANCIAL_NET:
             return "Finansiellt netto"
-        if name not in self.lines:
+        if name in set(ComputedRow):
             return computed_label(self.sheet, ComputedRow(name))
+        if name not in self.lines:
+            return "Borttagen rad"
         _, line = self.lines[name]
         parent = self.parents.get(name)
         is_alone = self.counts[line_label(line)] == 1

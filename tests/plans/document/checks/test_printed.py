@@ -55,6 +55,19 @@ def test_an_empty_cell_has_no_amount() -> None:
     assert said(finding.detail) == "Källan anger 0 kr, planen har inget belopp."
 
 
+def test_a_row_that_is_gone_is_said_to_be() -> None:
+    [finding] = found(check, plan(printed(key("gone"), 1)))
+    assert said(finding.message) == (
+        "Borttagen rad, budget 2025: källan har en annan siffra. "
+        "Källan anger 1 kr, planen har inget belopp."
+    )
+
+
+def test_the_sum_of_the_financial_lines_has_a_name() -> None:
+    [finding] = found(check, plan(printed("financial_net", 1)))
+    assert finding.fact == "Finansiellt netto, budget 2025: källan har en annan siffra."
+
+
 def test_costs_are_told_with_the_plans_own_sign() -> None:
     [finding] = found(check, plan(printed(RENT.key, 53_000), cost_sign=CostSign.NEGATIVE))
     assert said(finding.detail) == (

@@ -1,8 +1,10 @@
 from dataclasses import replace
 
+from hypothesis import given, settings
+
 from budgets.sheet import Column, ColumnKind, Line, Printed
 from finsam.federations.profile import Rules
-from plans.document.checks import CHECKS, findings, made, turned_off
+from plans.document.checks import CHECKS, Severity, findings, made, turned_off
 from plans.document.content import PlanContent
 from plans.document.document import document_of
 from tests.plans.document.checks.plans import (
@@ -14,6 +16,7 @@ from tests.plans.document.checks.plans import (
     key,
     with_budget,
 )
+from tests.strategies.plans import plans
 
 RENT = Line(key=key("rent"), label="Hyra", amounts={"budget-2025": 9_000_000})
 BAD = replace(
@@ -76,3 +79,11 @@ def test_what_the_federation_has_turned_off_is_not_looked_for() -> None:
 def test_skelleftea_norsjo_has_six_errors_and_one_warning() -> None:
     found = codes(example("skelleftea-norsjo-2016"))
     assert [code for code in found if code != "characters"] == ["printed-total"] * 6 + ["shares"]
+
+
+@given(plans())
+@settings(max_examples=50, deadline=None)
+def test_any_plan_can_be_checked_and_its_errors_come_first(plan: PlanContent) -> None:
+    found = findings(document_of(plan), BASIS)
+    severities = [finding.severity is not Severity.ERROR for finding in found]
+    assert severities == sorted(severities)
