@@ -10,6 +10,7 @@ from plans.document.content import PlanContent
 from plans.document.document import document_of
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
+from plans.exports.html import render_html
 from plans.exports.names import file_name
 from plans.exports.pdf import render_pdf
 from plans.management.plans import add_plan_arguments, named_plan
@@ -18,7 +19,7 @@ STANDARD_OUTPUT = Path("-")
 
 
 class Command(BaseCommand):
-    help = "Skriver en plan som JSON (docs/file-format.md) eller PDF."
+    help = "Skriver en plan som JSON (docs/file-format.md), PDF eller HTML."
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_plan_arguments(parser)
@@ -56,6 +57,11 @@ def pdf_file(content: PlanContent) -> bytes:
     return render_pdf(document_of(content))
 
 
+def html_file(content: PlanContent) -> bytes:
+    """The plan as one web page that needs no other file."""
+    return render_html(document_of(content)).encode()
+
+
 def _usual(content: PlanContent, extension: str) -> Path:
     """Text goes to standard output, a PDF to a file with a name that a person understands."""
     return Path(file_name(content, extension)) if extension == "pdf" else STANDARD_OUTPUT
@@ -68,4 +74,8 @@ def _write(file: Path, data: bytes) -> None:
         raise CommandError(f"Filen {file} går inte att skriva: {error.strerror}.") from None
 
 
-FORMATS: dict[str, Callable[[PlanContent], bytes]] = {"json": plan_bytes, "pdf": pdf_file}
+FORMATS: dict[str, Callable[[PlanContent], bytes]] = {
+    "json": plan_bytes,
+    "pdf": pdf_file,
+    "html": html_file,
+}
