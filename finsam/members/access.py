@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from finsam.federations.models import Federation
 from finsam.members.models import BoardSeat, Role, User
+from finsam.swedish import alphabetical
 
 OFFICE = frozenset({Role.Kind.CHIEF, Role.Kind.STAFF})
 """The office: those who write the plan."""
@@ -75,7 +76,7 @@ def standing(
 
 
 def standings(user: User, on: date | None = None) -> list[tuple[Federation, Standing]]:
-    """Every federation that the person belongs to, by name, with the standing there.
+    """Every federation that the person belongs to, in Swedish order, with the standing there.
 
     All of them for an administrator. Three queries, however many.
     """
@@ -89,7 +90,12 @@ def standings(user: User, on: date | None = None) -> list[tuple[Federation, Stan
     theirs = Federation.objects.defer("logo")
     if not user.is_superuser:
         theirs = theirs.filter(pk__in={*kinds, *offices})
-    return [(f, _standing(user, kinds[f.pk], offices[f.pk])) for f in theirs]
+    return [(f, _standing(user, kinds[f.pk], offices[f.pk])) for f in in_order(theirs)]
+
+
+def in_order(federations: Iterable[Federation]) -> list[Federation]:
+    """Federations by their short names in Swedish order (å ä ö last)."""
+    return sorted(federations, key=lambda federation: alphabetical(federation.short_name))
 
 
 def seats_on(day: date) -> QuerySet[BoardSeat]:
