@@ -44,14 +44,13 @@ def line_label(line: Line) -> str:
 
 def sum_label(group: Line) -> str:
     """What a group's sum row is called: its own label, else "Summa " and the group's name."""
-    return group.total_label or f"Summa {_inside_sentence(group)}"
-
-
-def _inside_sentence(group: Line) -> str:
-    """The label with a small first letter, unless it is a name or begins with an abbreviation."""
-    word = group.label.split(" ", 1)[0]
     is_name = group.member is not None or group.intervention is not None
-    is_abbreviation = len(word) < 2 or word[1:] != word[1:].lower() or word[-1].isdigit()
-    if is_name or is_abbreviation:
-        return group.label
-    return group.label[0].lower() + group.label[1:]
+    name = group.label if is_name else inside_sentence(group.label)
+    return group.total_label or f"Summa {name}"
+
+
+def inside_sentence(words: str) -> str:
+    """Words with a small first letter, unless they begin with an abbreviation ("SCB:s mått")."""
+    first = words.split(" ", 1)[0]
+    is_abbreviation = len(first) < 2 or first[1:] != first[1:].lower() or first[-1].isdigit()
+    return words if is_abbreviation else words[0].lower() + words[1:]

@@ -1,7 +1,6 @@
 """A budget's rows as the sheet that the arithmetic works on."""
 
 from collections import defaultdict
-from uuid import UUID
 
 from budgets import models, sheet
 from finsam.federations.money import kronor
@@ -53,15 +52,11 @@ class _Lines:
             activity_code=row.activity_code,
             total_label=row.total_label,
             comment=row.comment,
-            member=_key(row.member),
-            intervention=_key(row.intervention),
+            member=row.member and row.member.key,
+            intervention=row.intervention and row.intervention.key,
             amounts=self.amounts[row.pk],
             lines=tuple(self._line(child) for child in self.rows[row.pk]),
         )
-
-
-def _key(row: object) -> UUID | None:
-    return getattr(row, "key", None)
 
 
 def _column(row: models.BudgetColumn) -> sheet.Column:

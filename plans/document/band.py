@@ -1,12 +1,13 @@
 """Insatsbandet: the members' real shares as one bar."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from uuid import UUID
 
 from budgets.arithmetic import Figures
-from budgets.sheet import ColumnKind, Sheet, Side
+from budgets.contributions import contributions
+from budgets.shares import split
+from budgets.sheet import ColumnKind
 from finsam.members.profile import MemberKind
 from plans.document.content import PlanContent
 
@@ -14,6 +15,9 @@ WIDTH = 1000
 """The bar's length in the units of its picture."""
 
 GAP = 3
+
+MOST = (WIDTH + GAP) // (1 + GAP)
+"""How many parts there is room for, each of one unit and with a gap to the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +46,6 @@ def own_column(content: PlanContent) -> str:
     return of_year[0].name if of_year else ""
 
 
-def contributions(sheet: Sheet, figures: Figures, column: str) -> dict[UUID, int]:
-    """Kronor from each member in one column, in the lines' order; a member may have several."""
-    amounts: dict[UUID, int] = {}
-    for side, line in sheet.walk():
-        if side is Side.INCOME and line.member is not None:
-            amount = figures.amount(line.key, column) or 0
-            amounts[line.member] = amounts.get(line.member, 0) + amount
-    return amounts
-
-
 def segments(content: PlanContent, figures: Figures | None) -> tuple[Segment, ...]:
     """The bar of the plan's own year; empty where no contributions are entered."""
     column = own_column(content)
@@ -65,18 +59,27 @@ def segments(content: PlanContent, figures: Figures | None) -> tuple[Segment, ..
 
 
 def laid_out(payments: Iterable[Payment]) -> tuple[Segment, ...]:
-    """The bar of these payments, state first; who pays nothing has no part in it."""
+    """The bar of these payments, state first; who pays nothing has no part in it.
+
+    The parts with the gaps between them fill the bar. Where they are too many it is empty.
+    """
     order = list(MemberKind)
     paying = [payment for payment in payments if payment.amount > 0]
     paying.sort(key=lambda payment: order.index(payment.kind))
-    whole = sum(payment.amount for payment in paying)
-    room = WIDTH - GAP * (len(paying) - 1)
+    if not 0 < len(paying) <= MOST:
+        return ()
     laid: list[Segment] = []
-    so_far = 0
-    for count, payment in enumerate(paying):
-        start = so_far * room // whole
-        so_far += payment.amount
-        width = max(so_far * room // whole - start, 1)
-        x = start + GAP * count
+    x = 0
+    for payment, width in zip(paying, _widths([each.amount for each in paying]), strict=True):
         laid.append(Segment(x=x, width=width, kind=payment.kind, name=payment.name))
+        x += width + GAP
     return tuple(laid)
+
+
+def _widths(amounts: Sequence[int]) -> list[int]:
+    """The room between the gaps by amounts; a part too small to be seen gets of the longest."""
+    widths = list(split(WIDTH - GAP * (len(amounts) - 1), amounts))
+    while 0 in widths:
+        widths[widths.index(max(widths))] -= 1
+        widths[widths.index(0)] = 1
+    return widths

@@ -4,11 +4,18 @@ from dataclasses import dataclass
 
 from budgets.arithmetic import Figures
 from finsam.federations.profile import Logo
-from finsam.members.profile import MemberKind
+from finsam.members.profile import MemberKind, MemberProfile
 from plans.document.band import WIDTH, Segment, segments
 from plans.document.blocks.organisation import members_in
 from plans.document.content import PlanContent
 from plans.document.label import decision_lines
+
+HEADINGS = {
+    MemberKind.STATE_AGENCY: ("Staten", "Staten"),
+    MemberKind.REGION: ("Regionen", "Regionerna"),
+    MemberKind.MUNICIPALITY: ("Kommunen", "Kommunerna"),
+}
+"""What the members of a kind are called together: one of them, and several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +58,18 @@ def cover_of(content: PlanContent, figures: Figures | None) -> Cover:
 def _parties(content: PlanContent) -> tuple[Parties, ...]:
     members = members_in(content)
     names = {
-        kind: tuple(member.short_name or member.name for member in members if member.kind == kind)
+        kind: tuple(_name(member) for member in members if member.kind is kind)
         for kind in MemberKind
     }
-    parties = (
-        Parties(heading="Staten", names=names[MemberKind.STATE_AGENCY]),
-        Parties(heading=_regions(names), names=names[MemberKind.REGION]),
-        Parties(heading=_municipalities(names), names=names[MemberKind.MUNICIPALITY]),
+    return tuple(
+        Parties(heading=HEADINGS[kind][len(found) > 1], names=found)
+        for kind, found in names.items()
+        if found
     )
-    return tuple(party for party in parties if party.names)
 
 
-def _regions(names: dict[MemberKind, tuple[str, ...]]) -> str:
-    return "Regionen" if len(names[MemberKind.REGION]) == 1 else "Regionerna"
-
-
-def _municipalities(names: dict[MemberKind, tuple[str, ...]]) -> str:
-    return "Kommunen" if len(names[MemberKind.MUNICIPALITY]) == 1 else "Kommunerna"
+def _name(member: MemberProfile) -> str:
+    """A kommun by its short name, as the heading says what they are; the others in full."""
+    if member.kind is MemberKind.MUNICIPALITY:
+        return member.short_name or member.name
+    return member.name

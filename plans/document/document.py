@@ -104,7 +104,9 @@ class _Reader:
         self.blocks = Blocks(content, computed, self.text)
 
     def sections(self) -> tuple[ReadSection, ...]:
-        return tuple(self._section(section) for section in self.content.sections)
+        """The top sections as they are read: appendices stand last, wherever they were put."""
+        in_order = sorted(self.content.sections, key=lambda section: section.is_appendix)
+        return tuple(map(self._section, in_order))
 
     def text(self, html: str, level: int, heading: str) -> str:
         """Stored text as it is printed under a heading of that level."""
@@ -129,5 +131,5 @@ class _Reader:
             block=self.blocks.view(section.block, heading.level),
             is_appendix=section.is_appendix,
             is_done=section.is_done,
-            sections=tuple(self._section(child) for child in section.sections),
+            sections=tuple(map(self._section, section.sections)),
         )

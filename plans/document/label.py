@@ -47,7 +47,7 @@ def in_order(decisions: Sequence[Recorded]) -> list[Recorded]:
 def _line(decision: Recorded) -> str:
     parts = [f"{WORDS[decision.kind]} {decision.decided_on}"]
     if decision.minutes_paragraph:
-        parts.append(f"§ {decision.minutes_paragraph.removeprefix('§').strip()}")
+        parts.append(f"§ {decision.minutes_paragraph.strip('§ ')}")
     if decision.registry_number:
         parts.append(f"dnr {decision.registry_number}")
     return ", ".join(parts)

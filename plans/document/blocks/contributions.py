@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from uuid import UUID
 
 from budgets.arithmetic import Figures
-from budgets.formatting import EMPTY, amount_text, grouped, percent_text
-from budgets.labels import UNITS, column_label
+from budgets.contributions import contributions
+from budgets.formatting import EMPTY, amount_text, grouped, in_unit, percent_text
+from budgets.labels import UNITS, column_label, inside_sentence
+from budgets.notes import ROUNDING
 from budgets.shares import percentages
 from budgets.sheet import ShareKey, Sheet
-from plans.document.band import contributions, own_column
+from plans.document.band import own_column
 from plans.document.content import PlanContent
 
 
@@ -21,13 +24,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SimpleTable:
-    """Rows of named figures with a total, all as text."""
+    """Rows of named figures with a total, all as text; notes stand below."""
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     total: Row
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,41 +62,52 @@ def _share_table(key: ShareKey, names: dict[UUID, str]) -> SimpleTable | None:
         Row(name=names[entry.member], cells=(grouped(entry.figure), percent_text(percent)))
         for entry, percent in zip(key.entries, percents, strict=True)
     )
-    total = Row(name="Totalt", cells=(grouped(sum(numbers)), percent_text(sum(percents))))
-    dated = f" ({key.as_of})" if key.as_of else ""
+    basis = f" efter {inside_sentence(key.basis)}" if key.basis else ""
     return SimpleTable(
-        caption=f"Fördelning mellan kommunerna efter {key.basis[:1].lower()}{key.basis[1:]}",
-        heads=("Kommun", key.basis, "Andel"),
+        caption=f"Fördelning mellan kommunerna{basis}",
+        heads=("Kommun", key.basis or "Tal", "Andel"),
         rows=rows,
-        total=total,
-        note=f"Källa: {key.source}{dated}." if key.source else "",
+        total=Row(
+            name="Totalt", cells=(grouped(sum(numbers)), percent_text(sum(percents, Decimal())))
+        ),
+        notes=_source(key),
     )
+
+
+def _source(key: ShareKey) -> tuple[str, ...]:
+    """Where the key's figures come from and the day they are of, as far as either is known."""
+    if not key.source:
+        return (f"Siffrorna är från {key.as_of}.",) if key.as_of else ()
+    return (f"Källa: {key.source} ({key.as_of})." if key.as_of else f"Källa: {key.source}.",)
 
 
 def _contribution_table(
     content: PlanContent, sheet: Sheet, figures: Figures, names: dict[UUID, str]
 ) -> SimpleTable | None:
     name = own_column(content)
-    amounts = contributions(sheet, figures, name) if name else {}
+    amounts = contributions(sheet, figures, name)
     if not any(amounts.values()):
         return None
     column = next(column for column in sheet.columns if column.name == name)
-    parts = _parts(list(amounts.values()))
+    whole = sum(amounts.values())
+    *parts, all_parts = _parts(list(amounts.values()))
     rows = tuple(
         Row(name=names[member], cells=(part, amount_text(amount, sheet.unit)))
         for (member, amount), part in zip(amounts.items(), parts, strict=True)
     )
-    whole = amount_text(sum(amounts.values()), sheet.unit)
+    printed = sum(in_unit(amount, sheet.unit) for amount in amounts.values())
     return SimpleTable(
         caption=f"Medlemmarnas bidrag, {column_label(column).lower()}",
         heads=("Medlem", "Andel", UNITS[sheet.unit]),
         rows=rows,
-        total=Row(name="Totalt", cells=(_parts([1])[0], whole)),
+        total=Row(name="Totalt", cells=(all_parts, amount_text(whole, sheet.unit))),
+        notes=() if printed == in_unit(whole, sheet.unit) else (ROUNDING,),
     )
 
 
 def _parts(amounts: Sequence[int]) -> list[str]:
-    """Each amount's percent of them all; where one is a repayment there are no parts."""
+    """Each amount's percent of them all, and last their sum; none where one is a repayment."""
     if min(amounts) < 0:
-        return [EMPTY] * len(amounts)
-    return [percent_text(percent) for percent in percentages(amounts)]
+        return [EMPTY] * (len(amounts) + 1)
+    percents = percentages(amounts)
+    return [percent_text(percent) for percent in (*percents, sum(percents, Decimal()))]

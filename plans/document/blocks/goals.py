@@ -26,7 +26,5 @@ class GoalsView:
 
 def goals_view(goal_map: GoalMap, block: GoalsBlock, level: int) -> GoalsView:
     """The whole map, or the one perspective that the block names."""
-    shown = laid_out(
-        goal_map, block.layout, labels=block.labels, perspective=block.perspective
-    )
+    shown = laid_out(goal_map, block.layout, labels=block.labels, perspective=block.perspective)
     return GoalsView(map=shown, level=level, names_perspectives=block.perspective is None)

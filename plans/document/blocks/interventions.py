@@ -45,36 +45,33 @@ class InterventionsView:
 
     groups: tuple[LevelGroup, ...]
     level: int
-
-    @property
-    def names_groups(self) -> bool:
-        return len(self.groups) > 1
+    names_groups: bool
 
     @property
     def card_level(self) -> int:
-        return self.level + 1 if self.names_groups else self.level
+        return self.level + self.names_groups
 
 
 def interventions_view(
     interventions: Sequence[Intervention], of_level: Level | None, level: int, text: Text
 ) -> InterventionsView:
     """The insatser of one level, or of all. Volumes in different units are never added."""
-    by_level = {
-        kind: [i for i in interventions if i.level is kind]
-        for kind in Level
-        if of_level in (None, kind)
-    }
+    shown = [kind for kind in Level if of_level in (None, kind)]
+    by_level = {kind: [one for one in interventions if one.level is kind] for kind in shown}
     filled = {kind: found for kind, found in by_level.items() if found}
-    card_level = level + 1 if len(filled) > 1 else level
+    names_groups = len(filled) > 1
     groups = tuple(
-        LevelGroup(
-            name=LEVELS[kind],
-            cards=tuple(_card(i, text(i.html, card_level, i.name)) for i in found),
-            volumes=tuple((grouped(n), unit) for unit, n in volumes.totals(found).items()),
-        )
-        for kind, found in filled.items()
+        _group(kind, found, level + names_groups, text) for kind, found in filled.items()
     )
-    return InterventionsView(groups=groups, level=level)
+    return InterventionsView(groups=groups, level=level, names_groups=names_groups)
+
+
+def _group(kind: Level, found: Sequence[Intervention], level: int, text: Text) -> LevelGroup:
+    return LevelGroup(
+        name=LEVELS[kind],
+        cards=tuple(_card(one, text(one.html, level, one.name)) for one in found),
+        volumes=tuple((grouped(volume), unit) for unit, volume in volumes.totals(found).items()),
+    )
 
 
 def _card(intervention: Intervention, html: str) -> Card:

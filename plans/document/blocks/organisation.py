@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from finsam.members.profile import MemberKind, MemberProfile, SeatKind
+from finsam.members.profile import MemberKind, MemberProfile, Seat, SeatKind
 from plans.document.content import PlanContent
 
 KINDS = {
@@ -38,11 +39,11 @@ class OrganisationView:
 def organisation_view(content: PlanContent) -> OrganisationView:
     """Who is a member and how the seats are shared, in the plan's own year."""
     members = members_in(content)
-    rows = {member.key: _row(member) for member in members}
+    rows = {member.key: _row(member, content.year) for member in members}
     groups = tuple(
         MemberGroup(
             name=name,
-            members=tuple(rows[member.key] for member in members if member.kind == kind),
+            members=tuple(rows[member.key] for member in members if member.kind is kind),
         )
         for kind, name in KINDS.items()
     )
@@ -63,10 +64,20 @@ def members_in(content: PlanContent) -> Sequence[MemberProfile]:
     ]
 
 
-def _row(member: MemberProfile) -> MemberRow:
-    kinds = [seat.kind for seat in member.seats]
+def _row(member: MemberProfile, year: int) -> MemberRow:
     return MemberRow(
         name=member.name,
-        regular=kinds.count(SeatKind.REGULAR),
-        deputies=kinds.count(SeatKind.DEPUTY),
+        regular=_held([seat for seat in member.seats if seat.kind is SeatKind.REGULAR], year),
+        deputies=_held([seat for seat in member.seats if seat.kind is SeatKind.DEPUTY], year),
     )
+
+
+def _held(seats: Sequence[Seat], year: int) -> int:
+    """How many of these are held at once in the year, at most: who takes over is not one more."""
+    starts = [seat.starts_on for seat in seats if seat.starts_on and seat.starts_on.year == year]
+    return max(sum(_is_held(seat, day) for seat in seats) for day in (date(year, 1, 1), *starts))
+
+
+def _is_held(seat: Seat, day: date) -> bool:
+    has_begun = seat.starts_on is None or seat.starts_on <= day
+    return has_begun and (seat.ends_on is None or seat.ends_on >= day)
