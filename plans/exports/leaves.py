@@ -1,13 +1,13 @@
 """The sections as they are laid on paper: upright or lying, and their line in the contents."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goals.layout.scorecard import Scorecard
 from goals.layout.table import GoalTable
 from plans.document.blocks.goals import GoalsView
-from plans.document.blocks.views import BudgetView
+from plans.document.blocks.views import BlockView, BudgetView
 from plans.document.document import Document, ReadSection
+from plans.exports.scorecards import scorecard_sheet
 
 UPRIGHT_COLUMNS = 2
 """The most figure columns of a budget that stands on an upright page."""
@@ -18,17 +18,18 @@ UPRIGHT_GOAL_COLUMNS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """A section on paper. A lying one has its own landscape pages, without its subsections."""
+    """A section on paper. A lying one has its own landscape pages, without its subsections.
+
+    A whole one stands on one page with its heading, where it has room there.
+    `template` and `view` show its block; both are empty where it has none.
+    """
 
     section: ReadSection
+    template: str
+    view: object
     is_lying: bool
+    is_whole: bool
     leaves: tuple["Leaf", ...]
-
-    def walk(self) -> Iterator["Leaf"]:
-        """This leaf and those below it, in reading order."""
-        yield self
-        for leaf in self.leaves:
-            yield from leaf.walk()
 
 
 def leaves(document: Document) -> tuple[Leaf, ...]:
@@ -37,13 +38,30 @@ def leaves(document: Document) -> tuple[Leaf, ...]:
 
 
 def _leaf(section: ReadSection) -> Leaf:
+    template, view = _block(section.block)
+    is_lying = _is_lying(section.block)
     return Leaf(
-        section=section, is_lying=_is_lying(section), leaves=tuple(map(_leaf, section.sections))
+        section=section,
+        template=template,
+        view=view,
+        is_lying=is_lying,
+        is_whole=isinstance(view, BudgetView) and not is_lying,
+        leaves=tuple(map(_leaf, section.sections)),
     )
 
 
-def _is_lying(section: ReadSection) -> bool:
-    match section.block.view if section.block else None:
+def _block(block: BlockView | None) -> tuple[str, object]:
+    """The block's fragment and view, those of the screen but for a scorecard."""
+    match block:
+        case None:
+            return "", None
+        case BlockView(view=GoalsView(map=Scorecard() as card)) if card.columns:
+            return "pdf/_scorecard.html", scorecard_sheet(card)
+    return block.template, block.view
+
+
+def _is_lying(block: BlockView | None) -> bool:
+    match block.view if block else None:
         case BudgetView(table=table) if table is not None:
             return len(table.heads) > UPRIGHT_COLUMNS
         case GoalsView(map=GoalTable(columns=columns) | Scorecard(columns=columns)):

@@ -1,6 +1,9 @@
 """What an exported file is called: a name that a person understands in a list of downloads."""
 
 import re
+from unicodedata import normalize
+
+from django.utils.http import content_disposition_header
 
 from plans.document.content import PlanContent
 from plans.document.label import WORKING_DRAFT, version_label
@@ -19,6 +22,19 @@ def file_name(content: PlanContent, extension: str) -> str:
     title = _with_year(content.title, content.year)
     stem = _clean(f"{title} – {whose}")[: MAX_LENGTH - len(version)].rstrip()
     return f"{stem}{_clean(version, first=' ')}.{extension}"
+
+
+def content_disposition(name: str) -> str:
+    """The header for a file to open or keep; old programs get the name in ASCII."""
+    header = str(content_disposition_header(as_attachment=False, filename=name))
+    if name.isascii():
+        return header
+    plain = content_disposition_header(as_attachment=False, filename=_ascii(name))
+    return f"{plain}; {header.removeprefix('inline; ')}"
+
+
+def _ascii(name: str) -> str:
+    return normalize("NFKD", name.replace("–", "-")).encode("ascii", "ignore").decode()
 
 
 def _version(content: PlanContent) -> str:

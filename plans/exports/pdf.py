@@ -30,12 +30,13 @@ def write(page: Printed) -> bytes:
     """Prints a page. Fonts are shared, so one page is printed at a time in a process."""
     with _one_at_a_time, _garbage_later():
         html = HTML(string=page.html, base_url=static_folder().as_uri(), url_fetcher=fetcher())
-        return html.write_pdf(
+        pdf: bytes = html.write_pdf(
             stylesheets=stylesheets(),
             font_config=fonts(),
             pdf_variant=VARIANT,
             finisher=Finisher(page.headings),
         )
+        return pdf
 
 
 @contextmanager

@@ -7,9 +7,10 @@ from django.template.loader import render_to_string
 
 from finsam.federations.colour import accent_palette
 from plans.document.document import Document
+from plans.document.outline import headings
 from plans.exports.characters import covered, printable
 from plans.exports.frontpage import front_page
-from plans.exports.leaves import Leaf, leaves
+from plans.exports.leaves import leaves
 from plans.exports.stylesheets import static_folder
 
 
@@ -21,27 +22,28 @@ class Printed:
     headings: Mapping[str, str]
 
 
-def printed(document: Document, *, styles: str = "") -> Printed:
-    """The document as one page of HTML; `styles` is a style sheet that stands in it."""
-    on_paper = leaves(document)
-    content = document.content
-    palette = accent_palette(content.federation.accent)
-    context = {
-        "document": document,
-        "federation": content.federation,
-        "front": front_page(document.cover, palette),
-        "palette": palette,
-        "leaves": on_paper,
-        "dates": [decision.decided_on.isoformat() for decision in content.decisions],
-        "styles": styles,
-    }
-    html = render_to_string("pdf/plan.html", context)
+def printed(document: Document) -> Printed:
+    """The document as the page that becomes a PDF, with no character that its fonts lack."""
     return Printed(
-        html=printable(html, covered(static_folder() / "fonts" / "pdf")),
-        headings=dict(map(_heading, (leaf for top in on_paper for leaf in top.walk()))),
+        html=printable(page(document), covered(static_folder() / "fonts" / "pdf")),
+        headings={
+            heading.anchor: f"{heading.number} {heading.section.heading}".strip()
+            for heading in headings(document.content)
+        },
     )
 
 
-def _heading(leaf: Leaf) -> tuple[str, str]:
-    section = leaf.section
-    return section.anchor, f"{section.number} {section.heading}".strip()
+def page(document: Document, *, styles: str = "") -> str:
+    """The document as one page of HTML; `styles` is a style sheet that stands in it."""
+    federation = document.content.federation
+    palette = accent_palette(federation.accent)
+    context = {
+        "document": document,
+        "federation": federation,
+        "front": front_page(document.cover, palette),
+        "palette": palette,
+        "leaves": leaves(document),
+        "dates": sorted(decision.decided_on.isoformat() for decision in document.content.decisions),
+        "styles": styles,
+    }
+    return render_to_string("pdf/plan.html", context)

@@ -1,12 +1,11 @@
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from plans.access import plan_for
 from plans.document.document import document_of
 from plans.document.loading import load_content
-from plans.exports.names import file_name
+from plans.exports.names import content_disposition, file_name
 from plans.exports.pdf import render_pdf
 
 
@@ -17,7 +16,5 @@ def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     access = plan_for(request, slug, year)
     content = load_content(access.plan, with_picture_data=True)
     response = HttpResponse(render_pdf(document_of(content)), content_type="application/pdf")
-    response.headers["Content-Disposition"] = content_disposition_header(
-        as_attachment=False, filename=file_name(content, "pdf")
-    )
+    response.headers["Content-Disposition"] = content_disposition(file_name(content, "pdf"))
     return response
