@@ -1,6 +1,7 @@
 """Which database the product talks to, and as whom."""
 
 import os
+from typing import Any
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
@@ -11,7 +12,7 @@ from finsam.environment import BadEnvironment
 EMBEDDED_ROLES = {"app": "finsam_app", "owner": "finsam_owner"}
 
 
-def configuration(role: str) -> dict[str, object]:
+def configuration(role: str) -> dict[str, Any]:
     """Django's description of the database for the role `app` (the server) or `owner`."""
     settings = connection_of(role)
     described = {
@@ -33,7 +34,7 @@ def configuration(role: str) -> dict[str, object]:
     }
 
 
-def connection_of(role: str) -> dict[str, object]:
+def connection_of(role: str) -> dict[str, Any]:
     """The parts of the address: DATABASE_URL, DATABASE_OWNER_URL for the owner, or embedded."""
     names = ["DATABASE_OWNER_URL", "DATABASE_URL"] if role == "owner" else ["DATABASE_URL"]
     name = next((name for name in names if os.environ.get(name)), None)
@@ -47,5 +48,5 @@ def connection_of(role: str) -> dict[str, object]:
         ) from None
 
 
-def embedded(role: str) -> dict[str, object]:
+def embedded(role: str) -> dict[str, Any]:
     return dict(conninfo_to_dict(postgres.MAIN.url(EMBEDDED_ROLES[role])))

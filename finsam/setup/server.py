@@ -23,11 +23,12 @@ def serve(port: int) -> int:
     addresses.refuse_if_taken(port)
     server = subprocess.Popen(command(port), cwd=ROOT, stdin=subprocess.DEVNULL)
     forward_signals(server)
-    if not wait_until_healthy(server, port):
+    if wait_until_healthy(server, port):
+        print(f"\nFinsam answers at {addresses.address(port)} (Ctrl-C stops it).\n", flush=True)
+    elif server.poll() != 0:
         server.terminate()
         server.wait()
         raise Refusal("The server did not answer; what it said stands above.")
-    print(f"\nFinsam answers at {addresses.address(port)} (Ctrl-C stops it).\n", flush=True)
     server.wait()
     return 0
 
