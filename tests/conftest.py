@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from typing import cast
 
 import psycopg
 import pytest
@@ -26,7 +27,8 @@ os.environ.setdefault("FINSAM_TEST_RUN", str(os.getpid()))
 def pytest_configure() -> None:
     from django.conf import settings
 
-    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = databases.name()
+    test = cast(dict[str, str], settings.DATABASES["default"].setdefault("TEST", {}))
+    test["NAME"] = databases.name()
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
