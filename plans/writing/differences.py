@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.document.fileformat.canonical import plain
-from plans.document.fileformat.faults import described, pointer
+from plans.document.fileformat.faults import described, first_difference, pointer
 
 ABSENT = object()
+SHOWN_BEFORE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,15 @@ def _differences(place: tuple[str, ...], ours: Any, theirs: Any) -> Iterator[Dif
         for index, pair in enumerate(zip(ours, theirs, strict=True)):
             yield from _differences((*place, str(index)), *pair)
     else:
-        yield Difference(pointer(*place), _said(ours), _said(theirs))
+        yield Difference(pointer(*place), *map(_said, _apart(ours, theirs)))
+
+
+def _apart(ours: Any, theirs: Any) -> tuple[Any, Any]:
+    """Two long texts from a little before the place where they part, so that it is seen."""
+    if not (isinstance(ours, str) and isinstance(theirs, str)):
+        return ours, theirs
+    start = first_difference(ours, theirs) - SHOWN_BEFORE
+    return ("…" + ours[start:], "…" + theirs[start:]) if start > 0 else (ours, theirs)
 
 
 def _said(value: Any) -> str:

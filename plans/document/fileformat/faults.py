@@ -49,6 +49,14 @@ def described(value: object) -> str:
     return "en lista" if isinstance(value, list | tuple) else "ett objekt"
 
 
+def first_difference(one: str, other: str) -> int:
+    """Where two texts begin to differ."""
+    for index, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return index
+    return min(len(one), len(other))
+
+
 def _shortened(text: str) -> str:
     printable = text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\u0000")
     if len(printable) <= LONGEST_QUOTE:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from budgets.sheet import TOTAL
 from goals.content import Intervention
 from plans.document.content import Picture, Section
-from plans.document.fileformat.faults import Fault, pointer
+from plans.document.fileformat.faults import Fault, first_difference, pointer
 from plans.document.fileformat.rules.budget import column_names, row_names
 from plans.document.fileformat.rules.places import Place, Places, fault
 from plans.document.html.sanitise import sanitise
@@ -41,16 +41,9 @@ def _texts(places: Places) -> Iterator[tuple[Place, str]]:
 def _unclean(place: Place, html: str) -> Iterator[Fault]:
     clean = sanitise(html)
     if clean != html:
-        at = _first_difference(clean, html)
+        at = first_difference(clean, html)
         expected = f"tillåten och rättskriven HTML: {_around(clean, at)}"
         yield Fault(pointer(*place), expected, _around(html, at))
-
-
-def _first_difference(one: str, other: str) -> int:
-    for index, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
-            return index
-    return min(len(one), len(other))
 
 
 def _around(text: str, at: int) -> str:
