@@ -35,8 +35,10 @@ def demo_account(federation: Federation, role: str) -> User:
 
 
 def _role(user: User, federation: Federation, role: str) -> None:
+    if user.roles.filter(federation=federation, kind=role).exists():
+        return
     member = federation.members.first() if role == Role.Kind.MEMBER else None
-    Role.objects.get_or_create(user=user, federation=federation, kind=role, member=member)
+    Role.objects.create(user=user, federation=federation, kind=role, member=member)
 
 
 def _seat(user: User, federation: Federation) -> None:

@@ -3,6 +3,7 @@ from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -176,3 +177,8 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_kind_display()}, {self.federation}"
+
+    def clean(self) -> None:
+        """A role for a member is in that member's federation."""
+        if self.member and self.member.federation_id != self.federation_id:
+            raise ValidationError({"member": "Välj en medlem i samma förbund."})

@@ -1,0 +1,120 @@
+"""Federations, people and plans to test with. Nothing is made that a name does not say."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.test import Client
+
+from budgets.sheet import Column, ColumnKind, Line, Sheet
+from finsam.federations.models import Federation
+from finsam.federations.profile import FederationProfile
+from finsam.members.models import BoardSeat, Member, Role, User
+from finsam.members.profile import MemberKind, MemberProfile
+from goals.content import Goal, GoalMap, Intervention, Level, Perspective
+from plans.document.content import (
+    BudgetBlock,
+    Decision,
+    DecisionKind,
+    GoalsBlock,
+    InterventionsBlock,
+    Picture,
+    PlanContent,
+    Section,
+    Status,
+)
+from plans.models import Plan
+from plans.writing.importing import import_plan
+
+SECRET = "Skymning"
+"""Stands in every text of a plan of these, so that a leak of any of them is seen."""
+
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+"""The smallest picture there is, as PNG in base64."""
+
+BUDGET_2025 = "budget-2025"
+
+
+def key(name: str) -> UUID:
+    return uuid5(NAMESPACE_URL, name)
+
+
+PICTURE = key("picture")
+
+
+def federation(slug: str = "fjallbygden", **fields: object) -> Federation:
+    name = slug.capitalize()
+    names = {"name": f"Samordningsförbundet {name}", "short_name": name}
+    return Federation.objects.create(slug=slug, **(names | fields))
+
+
+def member(of: Federation, name: str = "Bergs kommun", kind: str = "municipality") -> Member:
+    return Member.objects.create(federation=of, name=name, kind=kind)
+
+
+def seat(of: Member, user: User | None = None, **fields: object) -> BoardSeat:
+    return BoardSeat.objects.create(member=of, user=user, **fields)
+
+
+def person(role: str = "", of: Federation | None = None, email: str = "anna@berg.se") -> User:
+    """An account, with a role in a federation if both are said."""
+    user = User.objects.filter(email=email).first() or User.objects.create_user(email)
+    if of is not None and role:
+        Role.objects.create(user=user, federation=of, kind=role)
+    return user
+
+
+def administrator(password: str | None = None) -> User:
+    return User.objects.create_superuser("admin@berg.se", password)
+
+
+def signed_in(client: Client, role: str, of: Federation) -> Client:
+    """The client, signed in as somebody with that role alone."""
+    client.force_login(person(role, of, email=f"{role}@{of.slug}.se"))
+    return client
+
+
+def content(slug: str = "fjallbygden", year: int = 2025) -> PlanContent:
+    """A small plan with a text, a goal, an insats, a budget line and a picture."""
+    payer = MemberProfile(key=key("Berg"), name=f"Kommunen {SECRET}", kind=MemberKind.MUNICIPALITY)
+    fee = Line(key=key("fee"), label="Berg", member=payer.key, amounts={f"budget-{year}": 368_000})
+    goal = Goal(key=key("goal"), text=f"{SECRET}smålet nås")
+    insats = Intervention(key=key("insats"), name=f"{SECRET}sinsatsen", level=Level.INDIVIDUAL)
+    text = f'<p>Om {SECRET}.</p><img data-picture="{PICTURE}" alt="{SECRET}">'
+    return PlanContent(
+        federation=FederationProfile(
+            slug=slug,
+            name=f"Samordningsförbundet {slug.capitalize()}",
+            short_name=slug.capitalize(),
+            accent="#1b4c68",
+        ),
+        members=(payer,),
+        year=year,
+        title=f"{SECRET}splanen {year}",
+        sections=(
+            Section(key=key("aim"), heading="Syfte", html=text),
+            Section(key=key("goals"), heading="Mål", block=GoalsBlock()),
+            Section(key=key("insatser"), heading="Insatser", block=InterventionsBlock()),
+            Section(key=key("money"), heading="Budget", block=BudgetBlock()),
+        ),
+        goal_map=GoalMap(
+            perspectives=(Perspective(key=key("individ"), name="Individ", goals=(goal,)),),
+            interventions=(insats,),
+        ),
+        budget=Sheet(columns=(Column(year=year, kind=ColumnKind.BUDGET),), income=(fee,)),
+        pictures=(Picture(key=PICTURE, media_type="image/png", alt=SECRET, data=PIXEL),),
+    )
+
+
+def decided(plan: PlanContent) -> PlanContent:
+    """The same plan, decided in November of the year before."""
+    decision = Decision(kind=DecisionKind.DECIDED, decided_on=date(plan.year - 1, 11, 28))
+    return replace(plan, status=Status.DECIDED, decisions=(decision,))
+
+
+def draft_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
+    return import_plan(content(slug, year)).plan
+
+
+def decided_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
+    return import_plan(decided(content(slug, year))).plan
