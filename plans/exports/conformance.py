@@ -37,16 +37,32 @@ class Finisher:
         self.headings = headings
 
     def __call__(self, rendering: Rendering, pdf: pydyf.PDF) -> None:
-        """Adds the mark of PDF/UA-1 and says in words where the links go."""
+        """Adds the mark of PDF/UA-1, where links go in words, and what table headers head."""
         mark_accessible(pdf)
         for item in pdf.objects:
-            if isinstance(item, pydyf.Dictionary) and item.get("Subtype") == "/Link":
+            if not isinstance(item, pydyf.Dictionary):
+                continue
+            if item.get("Subtype") == "/Link":
                 self._describe(item)
+            elif item.get("S") == "/TH":
+                item["A"]["Scope"] = _scope(pdf, item)
 
     def _describe(self, link: pydyf.Dictionary) -> None:
         if "Dest" in link:
             words = self.headings.get(link["Dest"].string)
             link["Contents"] = pydyf.String(words or "Till stället i planen")
+
+
+def _scope(pdf: pydyf.PDF, header: pydyf.Dictionary) -> str:
+    """Of a cell in a table's head its column, of one in its body its row."""
+    row = _referred(pdf, header["P"])
+    part = _referred(pdf, row["P"])
+    return "/Column" if part["S"] == "/THead" or "ColSpan" in header["A"] else "/Row"
+
+
+def _referred(pdf: pydyf.PDF, reference: bytes) -> pydyf.Dictionary:
+    """The object that a reference ("12 0 R") names."""
+    return pdf.objects[int(reference.split()[0])]
 
 
 def mark_accessible(pdf: pydyf.PDF) -> None:

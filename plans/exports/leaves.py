@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from goals.layout.listing import Listing
 from goals.layout.scorecard import Scorecard
 from goals.layout.table import GoalTable
 from plans.document.blocks.goals import GoalsView
@@ -51,12 +52,17 @@ def _leaf(section: ReadSection) -> Leaf:
 
 
 def _block(block: BlockView | None) -> tuple[str, object]:
-    """The block's fragment and view, those of the screen but for a scorecard."""
+    """The block's fragment and view: those of the screen but for a scorecard and a list.
+
+    Their lists hold paragraphs and lists of terms, which the tags of a PDF have no place for.
+    """
     match block:
         case None:
             return "", None
         case BlockView(view=GoalsView(map=Scorecard() as card)) if card.columns:
             return "pdf/_scorecard.html", scorecard_sheet(card)
+        case BlockView(view=GoalsView(map=Listing(groups=groups)) as view) if groups:
+            return "pdf/_goal_list.html", view
     return block.template, block.view
 
 
