@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -93,6 +95,8 @@ class Federation(models.Model):
     disabled_checks = models.JSONField(
         "avstängda kontroller", default=dict, blank=True, validators=[validate_disabled_checks]
     )
+
+    objects: ClassVar[models.Manager["Federation"]] = models.Manager()
 
     class Meta:
         verbose_name = "förbund"

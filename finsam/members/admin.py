@@ -28,19 +28,19 @@ class MemberAdmin(admin.ModelAdmin[Member]):
     inlines = [SeatInline]
 
 
-class AccountCreationForm(AdminUserCreationForm):  # type: ignore[type-arg]
+class AccountCreationForm(AdminUserCreationForm):
     class Meta:
         model = User
         fields = ["email", "name"]
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
+class AccountAdmin(UserAdmin):
     list_display = ["email", "name", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser"]
     search_fields = ["email", "name"]
     ordering = ["email"]
-    filter_horizontal: list[str] = []
+    filter_horizontal = ()
     fieldsets = [
         (None, {"fields": ["email", "name", "password"]}),
         ("Behörighet", {"fields": ["is_active", "is_superuser", "last_login"]}),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 FONTS = sorted(Path(settings.BASE_DIR, "static/fonts/pdf").glob("*.ttf"))
 LETTERS = "abcåäöÅÄÖéÉüáčđŋšŧžÁČĐŊŠŦŽæøÆØ"
