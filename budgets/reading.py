@@ -52,8 +52,8 @@ class _Lines:
             activity_code=row.activity_code,
             total_label=row.total_label,
             comment=row.comment,
-            member=row.member and row.member.key,
-            intervention=row.intervention and row.intervention.key,
+            member=row.member.key if row.member else None,
+            intervention=row.intervention.key if row.intervention else None,
             amounts=self.amounts[row.pk],
             lines=tuple(self._line(child) for child in self.rows[row.pk]),
         )

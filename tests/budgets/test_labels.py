@@ -6,6 +6,7 @@ import pytest
 from budgets.labels import (
     column_label,
     computed_label,
+    inside_sentence,
     line_label,
     sum_label,
     total_column_label,
@@ -71,3 +72,18 @@ def test_the_sum_of_what_has_a_name_keeps_its_capital() -> None:
 def test_a_groups_own_name_for_its_sum_is_used() -> None:
     group = replace(Line(key=KEY, label="Kansli"), total_label="Kansliet totalt")
     assert sum_label(group) == "Kansliet totalt"
+
+
+@pytest.mark.parametrize(
+    ("words", "inside"),
+    [
+        ("Antal invånare", "antal invånare"),
+        ("SCB:s folkmängd", "SCB:s folkmängd"),
+        ("E", "E"),
+        ("", ""),
+    ],
+)
+def test_words_stand_inside_a_sentence_with_a_small_letter_but_for_abbreviations(
+    words: str, inside: str
+) -> None:
+    assert inside_sentence(words) == inside

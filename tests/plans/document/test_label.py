@@ -1,0 +1,62 @@
+from datetime import date
+
+import pytest
+
+from plans.document.content import Decision, DecisionKind, Status
+from plans.document.label import decision_lines, in_order, version_label
+
+
+def decided(day: date, paragraph: str = "", number: str = "") -> Decision:
+    return Decision(
+        kind=DecisionKind.DECIDED,
+        decided_on=day,
+        minutes_paragraph=paragraph,
+        registry_number=number,
+    )
+
+
+def revised(day: date, paragraph: str = "") -> Decision:
+    return Decision(kind=DecisionKind.REVISED, decided_on=day, minutes_paragraph=paragraph)
+
+
+NOVEMBER, MARCH, JUNE = date(2023, 11, 30), date(2024, 3, 21), date(2024, 6, 4)
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.CONSULTATION, Status.REVIEW])
+def test_what_is_not_decided_is_a_working_draft_whatever_was_decided_before(
+    status: Status,
+) -> None:
+    assert version_label(status, [decided(NOVEMBER)]) == "Arbetsutkast"
+    assert decision_lines(status, [decided(NOVEMBER)]) == ("Arbetsutkast",)
+
+
+def test_a_decided_plan_without_a_recorded_decision_claims_none() -> None:
+    assert version_label(Status.DECIDED, []) == "Arbetsutkast"
+
+
+def test_a_decided_plan_is_called_by_its_day() -> None:
+    assert version_label(Status.DECIDED, [decided(NOVEMBER)]) == "Beslutad 2023-11-30"
+
+
+def test_every_revision_follows_in_order() -> None:
+    label = version_label(Status.DECIDED, [revised(JUNE), revised(MARCH), decided(NOVEMBER)])
+    assert label == "Beslutad 2023-11-30, reviderad 2024-03-21, reviderad 2024-06-04"
+
+
+def test_a_decision_stands_before_a_revision_of_the_same_day() -> None:
+    first, second = decided(MARCH), revised(MARCH)
+    assert in_order([second, first]) == [first, second]
+
+
+def test_the_cover_has_a_line_for_each_with_paragraph_and_registry_number() -> None:
+    lines = decision_lines(
+        Status.DECIDED, [revised(MARCH, "12"), decided(NOVEMBER, "78", "2023/14")]
+    )
+    assert lines == ("Beslutad 2023-11-30, § 78, dnr 2023/14", "Reviderad 2024-03-21, § 12")
+
+
+@pytest.mark.parametrize("typed", ["78", "§ 78", "§78", "78 §", " 78 "])
+def test_the_paragraph_has_one_sign_however_it_was_typed(typed: str) -> None:
+    assert decision_lines(Status.DECIDED, [decided(NOVEMBER, typed)]) == (
+        "Beslutad 2023-11-30, § 78",
+    )
