@@ -29,7 +29,10 @@ from plans.writing.importing import import_plan
 SECRET = "Skymning"
 """Stands in every text of a plan of these, so that a leak of any of them is seen."""
 
-PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+    "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 """The smallest picture there is, as PNG in base64."""
 
 BUDGET_2025 = "budget-2025"
