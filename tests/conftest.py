@@ -6,6 +6,8 @@ from typing import cast
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from finsam import postgres
 from tests import databases
@@ -22,6 +24,12 @@ os.environ["SECRET_KEY"] = "known to the tests only"
 os.environ["DJANGO_SETTINGS_MODULE"] = "finsam.settings"
 # Workers of one run share its number; other runs in the checkout have databases of their own.
 os.environ.setdefault("FINSAM_TEST_RUN", str(os.getpid()))
+
+# A busy machine is slow, and that is no fault of the code.
+hypothesis_settings.register_profile(
+    "finsam", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("finsam")
 
 
 def pytest_configure() -> None:

@@ -14,7 +14,7 @@ CHECKS = (
     ("template format", ("djlint", "templates", "--check", "--quiet")),
     ("template lint", ("djlint", "templates", "--lint", "--quiet")),
     ("migrations", ("python", "manage.py", "makemigrations", "--check", "--dry-run")),
-    ("tests", ("pytest", "-q")),
+    ("tests", ("pytest", "-q", "-n", "2")),
 )
 
 
