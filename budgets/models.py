@@ -3,6 +3,7 @@ from uuid import uuid4
 from django.db import models
 from django.db.models import F, Q
 
+from finsam.constraints import WithinOne, one_of
 from finsam.federations.money import amount_field
 from finsam.members.models import Member
 from goals.models import Intervention
@@ -124,6 +125,8 @@ class BudgetLine(models.Model):
         ordering = ["position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["budget", "key"], name="line_key"),
+            one_of("budget", "line_of_budget"),
+            WithinOne(via="parent", whole="budget", name="line_below_own_budget"),
             models.CheckConstraint(
                 condition=Q(parent__isnull=True, side__in=["income", "cost", "financial"])
                 | Q(parent__isnull=False, side=""),

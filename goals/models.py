@@ -4,6 +4,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from finsam.constraints import WithinOne, one_of
+
 
 class GoalMap(models.Model):
     """A plan's goals and interventions, with the vision and strategy above them."""
@@ -57,6 +59,7 @@ class Perspective(Part):
         default_related_name = "perspectives"
         verbose_name = "perspektiv"
         verbose_name_plural = "perspektiv"
+        constraints = [*Part.Meta.constraints, one_of("goal_map", "perspective_of_map")]
 
     def __str__(self) -> str:
         return self.name or "Mål utan perspektiv"
@@ -82,6 +85,10 @@ class Goal(Part):
             models.CheckConstraint(
                 condition=Q(parent__isnull=True) | ~Q(parent=F("pk")), name="goal_is_not_its_child"
             ),
+            one_of("goal_map", "goal_of_map"),
+            one_of("perspective", "goal_of_perspective"),
+            WithinOne(via="perspective", whole="goal_map", name="goal_in_own_map"),
+            WithinOne(via="parent", whole="perspective", name="goal_below_own_perspective"),
         ]
 
     def __str__(self) -> str:
@@ -98,6 +105,10 @@ class Activity(Part):
         default_related_name = "activities"
         verbose_name = "aktivitet"
         verbose_name_plural = "aktiviteter"
+        constraints = [
+            *Part.Meta.constraints,
+            WithinOne(via="goal", whole="goal_map", name="activity_in_own_map"),
+        ]
 
     def __str__(self) -> str:
         return self.text
@@ -134,6 +145,7 @@ class Indicator(Part):
         verbose_name_plural = "mått"
         constraints = [
             *Part.Meta.constraints,
+            WithinOne(via="goal", whole="goal_map", name="indicator_in_own_map"),
             models.CheckConstraint(
                 condition=Q(is_qualitative=False) | Q(target__isnull=True, volumes_of=""),
                 name="indicator_qualitative_has_no_target",

@@ -3,6 +3,7 @@ from uuid import uuid4
 from django.db import models
 from django.db.models import F, Q
 
+from finsam.constraints import WithinOne, one_of
 from plans.models.plan import Plan
 
 
@@ -36,6 +37,8 @@ class Section(models.Model):
         ordering = ["position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["plan", "key"], name="section_key"),
+            one_of("plan", "section_of_plan"),
+            WithinOne(via="parent", whole="plan", name="section_below_own_plan"),
             models.CheckConstraint(
                 condition=Q(
                     kind__in=[
