@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db import models
 
 from finsam.federations.models import Federation, NationalRule
 
@@ -8,6 +9,7 @@ class FederationAdmin(admin.ModelAdmin[Federation]):
     list_display = ["name", "slug", "seat"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["short_name"]}
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
 
 @admin.register(NationalRule)

@@ -1,5 +1,6 @@
 """The plan as one document to read."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -56,7 +57,7 @@ def test_headings_never_skip_a_level(client: Client) -> None:
     levels = [int(tag[1]) for tag, _ in tags(f"<main{main}") if tag in {"h1", "h2", "h3", "h4"}]
     document = levels[levels.index(1) :]
     assert document.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(document, document[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(document))
 
 
 @pytest.mark.parametrize("role", ["chief", "staff"])

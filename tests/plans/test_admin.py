@@ -1,0 +1,191 @@
+"""The admin: for administrators alone, and plans are only read there."""
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from finsam.federations.models import Federation
+from finsam.members.models import Role, User
+from plans.models import Plan
+from tests import factories
+from tests.plans.views.html import body
+
+pytestmark = pytest.mark.django_db
+
+MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
+WRITABLE = [model for model in MODELS if model is not Plan]
+NAMES = [model._meta.model_name for model in MODELS]
+NEW_USER = {
+    "email": "bo@berg.se",
+    "usable_password": "true",
+    "password1": "vinterns nya ord",
+    "password2": "vinterns nya ord",
+}
+
+
+def address(model: object, what: str, *arguments: object) -> str:
+    meta = model._meta  # type: ignore[attr-defined]
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_{what}", args=arguments)
+
+
+@pytest.fixture
+def office(client: Client) -> Client:
+    """An administrator, in a house with a row of every kind."""
+    plan = factories.decided_plan()
+    factories.person("chief", plan.federation)
+    client.force_login(factories.administrator())
+    return client
+
+
+def test_the_admin_holds_people_federations_rules_and_plans() -> None:
+    assert {*NAMES} == {
+        "federation",
+        "nationalrule",
+        "member",
+        "user",
+        "plan",
+        "group",
+    }
+
+
+def test_the_first_page_opens(office: Client) -> None:
+    assert office.get("/admin/").status_code == 200
+
+
+@pytest.mark.parametrize("model", MODELS, ids=NAMES)
+def test_every_list_and_row_opens(office: Client, model: type) -> None:
+    assert office.get(address(model, "changelist"), {"q": "e"}).status_code == 200
+    for row in model.objects.all()[:1]:  # type: ignore[attr-defined]
+        assert office.get(address(model, "change", row.pk)).status_code == 200
+        assert office.get(address(model, "history", row.pk)).status_code == 200
+
+
+@pytest.mark.parametrize("model", WRITABLE)
+def test_every_form_to_add_and_remove_opens(office: Client, model: type) -> None:
+    assert office.get(address(model, "add")).status_code == 200
+    for row in model.objects.all()[:1]:  # type: ignore[attr-defined]
+        assert office.get(address(model, "delete", row.pk)).status_code == 200
+
+
+@pytest.mark.parametrize("role", Role.Kind.values)
+def test_nobody_else_is_let_in(client: Client, role: str) -> None:
+    factories.signed_in(client, role, factories.federation())
+    response = client.get("/admin/")
+    assert (response.status_code, response["Location"]) == (302, "/admin/login/?next=/admin/")
+
+
+def test_a_plan_is_read_with_its_sections(office: Client) -> None:
+    plan = Plan.objects.get()
+    page = body(office.get(address(Plan, "change", plan.pk)))
+    assert "Skymningsplanen 2025" in page
+    assert "Syfte" in page
+    assert 'name="_save"' not in page
+
+
+def test_a_plan_is_never_written(office: Client) -> None:
+    plan = Plan.objects.get()
+    before = Plan.objects.values().get()
+    form = {"title": "Något annat", "year": 2025, "status": "draft"}
+    refused = [
+        office.post(address(Plan, "add"), form),
+        office.post(address(Plan, "change", plan.pk), form),
+        office.post(address(Plan, "delete", plan.pk), {"post": "yes"}),
+    ]
+    assert [response.status_code for response in refused] == [403, 403, 403]
+    selected = {"action": "delete_selected", "_selected_action": plan.pk, "post": "yes"}
+    office.post(address(Plan, "changelist"), selected)
+    assert Plan.objects.values().get() == before
+
+
+def test_a_federation_with_plans_is_not_removed(office: Client) -> None:
+    federation = Federation.objects.get()
+    office.post(address(Federation, "delete", federation.pk), {"post": "yes"})
+    assert Federation.objects.exists()
+    assert Plan.objects.exists()
+
+
+def test_a_new_federation_gets_its_readable_colour(office: Client) -> None:
+    form = body(office.get(address(Federation, "add")))
+    assert 'name="accent"' in form
+    sent = {
+        "slug": "slattbygden",
+        "name": "Samordningsförbundet Slättbygden",
+        "short_name": "Slättbygden",
+        "accent": "#ffe000",
+        "default_unit": "kr",
+        "default_cost_sign": "positive",
+        "default_subtotals": "before",
+        "default_goal_layout": "table",
+        "default_numbering_depth": "1",
+        "equity_steps": "[]",
+        "equity_base": "contributions",
+        "equity_floor_0": "",
+        "equity_floor_1": "SEK",
+        "disabled_checks": "{}",
+    }
+    assert office.post(address(Federation, "add"), sent).status_code == 302
+    federation = Federation.objects.get(slug="slattbygden")
+    assert federation.accent != "#ffe000"
+    assert office.get("/slattbygden/").status_code == 200
+    sent |= {"slug": "admin"}
+    assert "Adressen används redan av tjänsten." in body(
+        office.post(address(Federation, "add"), sent)
+    )
+
+
+def test_settings_that_no_plan_can_read_are_refused(office: Client) -> None:
+    federation = Federation.objects.get()
+    response = office.post(
+        address(Federation, "change", federation.pk), {"equity_steps": '[{"percent": 20}]'}
+    )
+    assert "Skriv stegen som" in body(response)
+
+
+def test_an_account_is_made_with_a_password(office: Client) -> None:
+    assert office.post(address(User, "add"), NEW_USER).status_code == 302
+    assert User.objects.get(email="bo@berg.se").check_password("vinterns nya ord")
+
+
+def test_an_account_is_made_without_a_password(office: Client) -> None:
+    sent = {"email": "bo@berg.se", "usable_password": "false"}
+    assert office.post(address(User, "add"), sent).status_code == 302
+    assert not User.objects.get(email="bo@berg.se").has_usable_password()
+
+
+def test_an_address_that_is_somebodys_is_refused_however_it_is_capitalised(office: Client) -> None:
+    response = office.post(address(User, "add"), NEW_USER | {"email": "ANNA@berg.se"})
+    assert response.status_code == 200
+    assert User.objects.filter(email__iexact="anna@berg.se").count() == 1
+
+
+def account_form(account: User, **fields: object) -> dict[str, object]:
+    prefix = "roles"
+    return {
+        "email": account.email,
+        "name": "",
+        "is_active": "on",
+        f"{prefix}-TOTAL_FORMS": "1",
+        f"{prefix}-INITIAL_FORMS": "0",
+        f"{prefix}-MIN_NUM_FORMS": "0",
+        f"{prefix}-MAX_NUM_FORMS": "1000",
+        **{f"{prefix}-0-{name}": value for name, value in fields.items()},
+    }
+
+
+def test_a_role_is_given_in_the_account(office: Client) -> None:
+    user, federation = factories.person(email="bo@berg.se"), Federation.objects.get()
+    sent = account_form(user, user=user.pk, federation=federation.pk, kind="staff", member="")
+    assert office.post(address(User, "change", user.pk), sent).status_code == 302
+    assert [*user.roles.values_list("federation", "kind")] == [(federation.pk, "staff")]
+
+
+def test_a_role_for_another_federations_member_is_refused(office: Client) -> None:
+    user, federation = factories.person(email="bo@berg.se"), Federation.objects.get()
+    elsewhere = factories.member(factories.federation("slattbygden"))
+    sent = account_form(
+        user, user=user.pk, federation=federation.pk, kind="member", member=elsewhere.pk
+    )
+    response = office.post(address(User, "change", user.pk), sent)
+    assert "Välj en medlem i samma förbund." in body(response)
+    assert not user.roles.exists()
