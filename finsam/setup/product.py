@@ -10,11 +10,16 @@ from finsam.setup.installation import fingerprint
 
 
 def prepare() -> None:
-    """Bring the database and the static files up to date; add the examples that are missing."""
+    """Bring the database and the static files up to date; in demo mode add missing examples."""
     checkout.call("Bringing the database up to date", manage_command("migrate", "--no-input"))
     collect_static()
-    if list(ROOT.glob("*/management/commands/loadexamples.py")):
+    if is_demo():
         checkout.call("Looking for the example plans", manage_command("loadexamples"))
+
+
+def is_demo() -> bool:
+    """Demo mode, unless DEMO=0: in real use no examples stand among the real plans."""
+    return os.environ.get("DEMO", "").strip() != "0"
 
 
 def collect_static() -> None:
