@@ -2,8 +2,7 @@
 
 import re
 from html.parser import HTMLParser
-
-from django.http import HttpResponse
+from typing import Any
 
 ADDRESSES = ("href", "src", "action", "formaction", "srcset", "poster", "data")
 
@@ -24,11 +23,11 @@ def tags(html: str) -> list[tuple[str, dict[str, str]]]:
     return reader.tags
 
 
-def body(response: HttpResponse) -> str:
-    return response.content.decode()
+def body(response: Any) -> str:
+    return str(response.content, "utf-8")
 
 
-def text(response: HttpResponse) -> str:
+def text(response: Any) -> str:
     """What the page's main part says, with one ordinary space between words."""
     main = body(response).split("<main", 1)[1].split(">", 1)[1].split("</main>")[0]
     return " ".join(re.sub(r"<[^>]*>", " ", main).replace("\u00a0", " ").split())
