@@ -14,6 +14,7 @@ from plans.bench.clock import Clock, timed
 from plans.document.document import document_of
 from plans.document.loading import load_content
 from plans.exports.conformance import Finisher
+from plans.exports.garbage import collector
 from plans.exports.pdf import VARIANT, pdf_html, write
 from plans.exports.printed import Printed
 from plans.exports.stylesheets import SHEETS, static_file, static_folder
@@ -88,7 +89,8 @@ def medians(pairs: Sequence[Pair]) -> Print:
 
 def printed_once(plan: Plan) -> tuple[float, int]:
     """Milliseconds from the database to the PDF, and the PDF's pages."""
-    ms, (_, pdf) = timed(lambda: _from_database(plan, Clock()))
+    with collector.awaited():
+        ms, (_, pdf) = timed(lambda: _from_database(plan, Clock()))
     return ms, pages(pdf)
 
 
@@ -100,7 +102,8 @@ def pages(pdf: bytes) -> int:
 
 def _pair(plan: Plan) -> Pair:
     before = Clock()
-    ours, (page, pdf) = timed(lambda: _from_database(plan, before))
+    with collector.awaited():
+        ours, (page, pdf) = timed(lambda: _from_database(plan, before))
     marked = Marked(page)
     default, _ = timed(lambda: _by_default(page, marked))
     return Pair(

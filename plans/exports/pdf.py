@@ -1,14 +1,12 @@
 """The plan as a PDF: accessible (PDF/UA-1) and for the archive (PDF/A-3a) in one file."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from threading import Lock
 
 from weasyprint import HTML
 
 from plans.document.document import Document
 from plans.exports.conformance import Finisher
+from plans.exports.garbage import collector
 from plans.exports.printed import Printed, printed
 from plans.exports.stylesheets import fetcher, fonts, static_folder, stylesheets
 
@@ -28,7 +26,7 @@ def pdf_html(document: Document) -> Printed:
 
 def write(page: Printed) -> bytes:
     """Prints a page. Fonts are shared, so one page is printed at a time in a process."""
-    with _one_at_a_time, _garbage_later():
+    with _one_at_a_time, collector.later():
         html = HTML(string=page.html, base_url=static_folder().as_uri(), url_fetcher=fetcher())
         pdf: bytes = html.write_pdf(
             stylesheets=stylesheets(),
@@ -37,16 +35,3 @@ def write(page: Printed) -> bytes:
             finisher=Finisher(page.headings),
         )
         return pdf
-
-
-@contextmanager
-def _garbage_later() -> Iterator[None]:
-    """Collects after the work instead of during it: a fifth of the time, and it is all young."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-        gc.collect(0)
