@@ -3,11 +3,22 @@
 import os
 import shutil
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
+from django.core.management import call_command
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -19,6 +30,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+WIDE: ViewportSize = {"width": 1440, "height": 900}
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 
 # Playwright's loop runs in the tests' thread, and Django would not let the ORM work beside it.
@@ -26,10 +38,28 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test here has a database that the live server sees too."""
+    """Every test here needs the database.
+
+    It is said after the tests were sorted by that, so that these come last: they share what
+    `house` has committed.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.django_db(transaction=True))
+            item.add_marker(pytest.mark.django_db)
+
+
+@pytest.fixture(scope="package")
+def house(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[LiveServer]:
+    """The product, served with the five example plans to every test here.
+
+    Nothing is taken back between the tests: none of them changes a plan.
+    """
+    with django_db_blocker.unblock():
+        call_command("loadexamples", stdout=StringIO())
+        server = LiveServer("localhost")
+        yield server
+        server.stop()
+        call_command("flush", interactive=False, verbosity=0)
 
 
 @pytest.fixture(scope="session")
@@ -43,24 +73,37 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
-    """An empty page in a fresh profile. Errors in it, blocked content too, fail the test."""
+def page(browser: Browser, house: LiveServer) -> Iterator[Page]:
+    """An empty page in a fresh profile. It fails the test if anything goes wrong behind it.
+
+    That is: an error in the console, blocked content too, and a request to another host.
+    """
     context = browser.new_context(
-        base_url=live_server.url, locale="sv-SE", timezone_id="Europe/Stockholm"
+        base_url=house.url, locale="sv-SE", timezone_id="Europe/Stockholm", viewport=WIDE
     )
+    context.set_default_timeout(10_000)
     page = context.new_page()
-    errors: list[str] = []
+    wrong: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
-        # The browser asks for this by itself where a page names no icon.
-        if message.type == "error" and not message.location["url"].endswith("/favicon.ico"):
-            errors.append(f"{message.text} ({message.location['url']})")
+        if message.type == "error" and not is_expected(message):
+            wrong.append(f"{message.text} ({message.location['url']})")
+
+    def is_expected(message: ConsoleMessage) -> bool:
+        """What the test asked for: a refused page, its missing icon, what axe itself tries."""
+        url, missing = message.location["url"], message.text.startswith("Failed to load resource")
+        return url == "" or (missing and url in (page.url, f"{house.url}/favicon.ico"))
 
     def note_exception(error: Error) -> None:
-        errors.append(str(error))
+        wrong.append(str(error))
+
+    def note_request(request: Request) -> None:
+        if not request.url.startswith((f"{house.url}/", "data:")):
+            wrong.append(f"asked {request.url}")
 
     page.on("console", note)
     page.on("pageerror", note_exception)
+    page.on("request", note_request)
     yield page
     context.close()
-    assert errors == []
+    assert wrong == []
