@@ -81,6 +81,8 @@ def end_other_sessions() -> None:
             "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
+    # Beside Playwright's loop this is not the connection that the tests were set up with.
+    connection.close()
 
 
 @pytest.fixture
