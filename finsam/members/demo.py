@@ -1,5 +1,6 @@
 """Demo mode's accounts: one for each role in each federation, named by the role."""
 
+from django.db import transaction
 from django.utils import timezone
 
 from finsam.federations.models import Federation
@@ -18,11 +19,14 @@ ROLES: tuple[tuple[str, str], ...] = (
 )
 
 
+@transaction.atomic
 def demo_account(federation: Federation, role: str) -> User:
     """The account of a role, made the first time it is asked for.
 
-    Raises KeyError for a role that there is none of.
+    Two who press at once wait for each other at the federation's row. Raises KeyError for a role
+    that there is none of.
     """
+    Federation.objects.select_for_update().only("pk").get(pk=federation.pk)
     name = f"{dict(ROLES)[role]}, {federation.short_name}"
     email = f"{role}@{federation.slug}.example"
     user = User.objects.filter(email=email).first()
