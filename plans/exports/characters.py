@@ -7,6 +7,10 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 KEPT = "\t\n\r"
+JOINERS = "\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"
+"""What only tells how its neighbours look."""
+
+SPACES = ("Zs", "Zl", "Zp")
 
 
 @cache
@@ -24,8 +28,8 @@ def _mapped(file: Path) -> set[int]:
 def printable(text: str, known: frozenset[str]) -> str:
     """The text with known characters only, the others replaced so that it shows.
 
-    An accent typed apart joins its letter, an unknown space is a space, what has no shape of its
-    own goes, and the rest is named by its number: "[U+1F600]".
+    An accent typed apart joins its letter, an unknown space is a space, what only joins its
+    neighbours goes, and the rest is named by its number: "[U+1F600]".
     """
     if set(text) <= known:
         return text
@@ -35,9 +39,6 @@ def printable(text: str, known: frozenset[str]) -> str:
 
 
 def _instead(sign: str) -> str:
-    match unicodedata.category(sign):
-        case "Zs" | "Zl" | "Zp":
-            return " "
-        case "Cc" | "Cf" | "Mn" | "Me":
-            return ""
-    return f"[U+{ord(sign):04X}]"
+    if sign in JOINERS:
+        return ""
+    return " " if unicodedata.category(sign) in SPACES else f"[U+{ord(sign):04X}]"

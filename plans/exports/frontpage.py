@@ -1,19 +1,18 @@
 """The cover as it is printed: the title's size, and the band with its colours and its words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from finsam.federations.colour import Palette
 from finsam.members.profile import MemberKind
 from plans.document.cover import Cover
+from plans.exports.measures import width
 
-SIZES = {"xl": 54, "l": 46, "m": 38, "s": 30, "xs": 24, "xxs": 18}
-"""The title's sizes in points, largest first; the classes of templates/pdf/_cover.html."""
+SIZES = (54, 46, 38, 32, 28, 24, 20, 16)
+"""The title's sizes in points, largest first; the classes of static/css/pdf-cover.css."""
 
 WIDTH = 462
 """The title's measure in points: the page without its margins (163 mm)."""
-
-LETTER = 0.56
-"""The mean width of a letter of the title's font, in parts of its size."""
 
 MAX_LINES = 4
 
@@ -32,7 +31,7 @@ class FrontPage:
     """A cover, with what print needs besides. `band_text` says the band in words."""
 
     cover: Cover
-    size: str
+    size: int
     bars: tuple[Bar, ...]
     band_text: str
 
@@ -50,21 +49,22 @@ def front_page(cover: Cover, palette: Palette) -> FrontPage:
     )
 
 
-def title_size(title: str) -> str:
+def title_size(title: str) -> int:
     """The largest size in which no word is broken and the title has at most four lines."""
-    for name, points in SIZES.items():
-        room = int(WIDTH / (points * LETTER))
-        if max(map(len, title.split()), default=0) <= room and _lines(title, room) <= MAX_LINES:
-            return name
-    return name
+    widths = [width(word) for word in title.split()]
+    for points in SIZES:
+        room = WIDTH / points
+        if max(widths, default=0) <= room and _lines(widths, room) <= MAX_LINES:
+            return points
+    return SIZES[-1]
 
 
-def _lines(title: str, room: int) -> int:
-    lines, left = 1, room
-    for word in title.split():
-        if len(word) > left:
+def _lines(words: Sequence[float], room: float) -> int:
+    lines, left, space = 1, room, width(" ")
+    for word in words:
+        if word > left:
             lines, left = lines + 1, room
-        left -= len(word) + 1
+        left -= word + space
     return lines
 
 

@@ -1,5 +1,6 @@
 """The style sheets of print, read once in a process."""
 
+import atexit
 from functools import cache
 from pathlib import Path
 
@@ -45,3 +46,10 @@ def stylesheets() -> tuple[CSS, ...]:
         CSS(filename=static_file(name), url_fetcher=fetcher(), font_config=fonts())
         for name in SHEETS
     )
+
+
+@atexit.register
+def forget() -> None:
+    """Lets go of the fonts while Python can still remove the files they were copied to."""
+    stylesheets.cache_clear()
+    fonts.cache_clear()

@@ -1,0 +1,32 @@
+import pytest
+
+from plans.exports.leaves import Leaf, leaves
+from tests.plans.exports.printing import NAMES, example
+
+LYING = {
+    "ange-2022": [],
+    "blekinge-2023": [],
+    "skelleftea-norsjo-2016": ["Styrkort 2016", "Budget 2016 plan 2017–2018", "Bilaga budget"],
+    "sodra-lappland-2024": ["Mål/Målkarta", "Budget"],
+    "vastra-ostergotland-2025": [],
+}
+
+
+def every(tops: tuple[Leaf, ...]) -> list[Leaf]:
+    return [leaf for top in tops for leaf in (top, *every(top.leaves))]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_wide_budgets_and_goal_maps_lie(name: str) -> None:
+    lying = [leaf.section.heading for leaf in every(leaves(example(name))) if leaf.is_lying]
+    assert lying == LYING[name]
+
+
+def test_a_budget_of_one_column_stands_whole_with_its_heading() -> None:
+    whole = [leaf for leaf in every(leaves(example("ange-2022"))) if leaf.is_whole]
+    assert [leaf.section.heading for leaf in whole] == ["Budget 2022"]
+
+
+def test_a_section_of_text_has_no_fragment() -> None:
+    first = leaves(example("ange-2022"))[0]
+    assert (first.template, first.view, first.is_lying) == ("", None, False)
