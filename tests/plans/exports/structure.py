@@ -59,7 +59,7 @@ def tags_of(pdf: Pdf) -> Iterator[Tag]:
 def _walk(element: Object, parent: str) -> Iterator[Tag]:
     kind = str(element.S)
     yield kind, element, parent
-    below = element.get("/K", [])
+    below: object = element.get("/K", [])
     for child in below if isinstance(below, Array) else [below]:
         if isinstance(child, Dictionary) and "/S" in child:
             yield from _walk(child, kind)
