@@ -10,8 +10,11 @@ from plans.document.blocks.views import BlockView, BudgetView
 from plans.document.document import Document, ReadSection
 from plans.exports.scorecards import scorecard_sheet
 
-UPRIGHT_COLUMNS = 2
+UPRIGHT_COLUMNS = 5
 """The most figure columns of a budget that stands on an upright page."""
+
+WHOLE_ROWS = 30
+"""The most rows of an upright budget that is kept on one page with its heading and text."""
 
 UPRIGHT_GOAL_COLUMNS = 3
 """The most columns of a goal table, or perspectives of a scorecard, on an upright page."""
@@ -46,7 +49,7 @@ def _leaf(section: ReadSection) -> Leaf:
         template=template,
         view=view,
         is_lying=is_lying,
-        is_whole=isinstance(view, BudgetView) and not is_lying,
+        is_whole=_is_whole(view) and not is_lying,
         leaves=tuple(map(_leaf, section.sections)),
     )
 
@@ -64,6 +67,13 @@ def _block(block: BlockView | None) -> tuple[str, object]:
         case BlockView(view=GoalsView(map=Listing(groups=groups)) as view) if groups:
             return "pdf/_goal_list.html", view
     return block.template, block.view
+
+
+def _is_whole(view: object) -> bool:
+    match view:
+        case BudgetView(table=table) if table is not None:
+            return len(table.rows) <= WHOLE_ROWS
+    return False
 
 
 def _is_lying(block: BlockView | None) -> bool:
