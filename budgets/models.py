@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from finsam.constraints import WithinOne, one_of
-from finsam.federations.money import amount_field
+from finsam.federations.money import amount_field, in_sek
 from finsam.members.models import Member
 from goals.models import Intervention
 
@@ -49,6 +49,7 @@ class Budget(models.Model):
             models.CheckConstraint(
                 condition=Q(subtotals__in=["before", "after"]), name="budget_subtotals"
             ),
+            in_sek("previous_allocation", "budget_in_sek"),
         ]
 
     def __str__(self) -> str:
@@ -84,6 +85,7 @@ class BudgetColumn(models.Model):
             models.CheckConstraint(
                 condition=Q(year__gte=2004, year__lte=2100), name="column_year_is_finsam"
             ),
+            in_sek("opening", "column_in_sek"),
         ]
 
     def __str__(self) -> str:
@@ -153,7 +155,7 @@ class BudgetAmount(models.Model):
         verbose_name_plural = "belopp"
         constraints = [
             models.UniqueConstraint(fields=["line", "column"], name="amount_cell"),
-            models.CheckConstraint(condition=Q(amount_currency="SEK"), name="amount_in_sek"),
+            in_sek("amount", "amount_in_sek"),
         ]
 
     def __str__(self) -> str:
@@ -179,7 +181,7 @@ class PrintedFigure(models.Model):
             models.UniqueConstraint(
                 fields=["budget", "row", "column", "source"], name="printed_once_a_source"
             ),
-            models.CheckConstraint(condition=Q(amount_currency="SEK"), name="printed_in_sek"),
+            in_sek("amount", "printed_in_sek"),
         ]
 
     def __str__(self) -> str:

@@ -152,6 +152,14 @@ class Indicator(Part):
                 violation_error_message="Ett mått utan tal har inget målvärde.",
             ),
             models.CheckConstraint(
+                condition=Q(comparator__in=["", "at_least", "at_most", "exactly"]),
+                name="indicator_comparator",
+            ),
+            models.CheckConstraint(
+                condition=Q(volumes_of__in=["", "individual", "structural"]),
+                name="indicator_volumes_of",
+            ),
+            models.CheckConstraint(
                 condition=Q(volumes_of="") | Q(target__isnull=True),
                 name="indicator_one_target",
                 violation_error_message="Målvärdet är antingen ett tal eller insatsernas volym.",

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from finsam.federations.colour import readable_accent
-from finsam.federations.money import amount_field
+from finsam.federations.money import amount_field, in_sek
 from finsam.federations.profile import RESERVED_SLUGS
 from finsam.federations.shapes import (
     PLAIN_SLUG,
@@ -103,6 +103,10 @@ class Federation(models.Model):
         verbose_name_plural = "förbund"
         ordering = ["name"]
         constraints = [
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(short_name=""), name="federation_has_names"
+            ),
+            in_sek("equity_floor", "federation_in_sek"),
             models.CheckConstraint(
                 condition=~Q(slug__in=RESERVED_SLUGS),
                 name="federation_slug_is_free",

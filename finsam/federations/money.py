@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db import models
+from django.db.models import Q
 from djmoney.models.fields import MoneyField
 
 MAX_DIGITS = 13
@@ -12,6 +14,13 @@ def amount_field(label: str, **options: Any) -> MoneyField:
     """A column of whole kronor; the one currency is SEK."""
     return MoneyField(
         label, max_digits=MAX_DIGITS, decimal_places=0, default_currency="SEK", **options
+    )
+
+
+def in_sek(field: str, name: str) -> models.CheckConstraint:
+    """The column of money is in SEK, or empty."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__isnull": True}) | Q(**{f"{field}_currency": "SEK"}), name=name
     )
 
 

@@ -79,6 +79,7 @@ class Member(models.Model):
         ordering = ["position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["federation", "key"], name="member_key"),
+            models.CheckConstraint(condition=~Q(name=""), name="member_has_name"),
             models.CheckConstraint(
                 condition=Q(kind__in=["state_agency", "region", "municipality"]), name="member_kind"
             ),

@@ -55,6 +55,11 @@ class Plan(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["federation", "year"], name="plan_one_a_year"),
             models.CheckConstraint(
+                condition=~Q(title=""),
+                name="plan_has_title",
+                violation_error_message="Planen behöver en titel.",
+            ),
+            models.CheckConstraint(
                 condition=Q(year__gte=2004, year__lte=2100), name="plan_year_is_finsam"
             ),
             models.CheckConstraint(
