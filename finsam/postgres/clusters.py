@@ -90,10 +90,11 @@ class Cluster:
         """Whether it answers; one that runs unreachable (its socket is gone) is stopped first."""
         # A server that has just been killed, or just been started, is given a second.
         for _ in range(5):
-            if servers.pid(place) is None:
-                return False
+            number = servers.pid(place)
             if servers.is_answering(place, self._programs(place)):
                 return True
+            if number is None:
+                return False
             time.sleep(0.2)
         self._halt(place)
         return False
@@ -120,7 +121,7 @@ class Cluster:
         command = (programs / "pg_ctl", "-D", place.data, "-w", "-t", "60", "-l", place.log)
         # After kill -9 the dead server's children need a moment to notice.
         for pause in (0.2, 0.5, 1, 2, 4, 0):
-            servers.sweep(place)
+            servers.sweep(place, programs)
             if account.run([*command, "-o", options, "start"], place.log) == 0:
                 return
             time.sleep(pause)
@@ -130,8 +131,11 @@ class Cluster:
         account = next(each for each in candidates() if each.name == place.account)
         command = (self._programs(place) / "pg_ctl", "-D", place.data)
         account.run([*command, "-m", "fast", "-w", "-t", "30", "stop"], place.log)
-        if servers.pid(place) is not None:
-            raise Refusal(f"PostgreSQL does not stop. It says why in {place.log}.")
+        if (pid := servers.pid(place)) is not None:
+            raise Refusal(
+                f"PostgreSQL (process {pid}) does not stop. It says why in {place.log}.\n"
+                f"If that process is something else, remove {place.data / 'postmaster.pid'}."
+            )
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
