@@ -7,8 +7,8 @@ from typing import NamedTuple
 from budgets.arithmetic import Figures
 from budgets.contributions import contributions
 from budgets.shares import split
-from budgets.sheet import ColumnKind
-from finsam.members.profile import MemberKind
+from budgets.sheet import ColumnKind, Sheet
+from finsam.members.profile import MemberKind, MemberProfile
 from plans.document.content import PlanContent
 
 WIDTH = 1000
@@ -39,22 +39,32 @@ class Payment(NamedTuple):
 
 
 def own_column(content: PlanContent) -> str:
-    """The column that the plan is about: the budget of its year, or the first of that year."""
-    columns = content.budget.columns if content.budget else ()
-    of_year = [column for column in columns if column.year == content.year]
+    """The column that the plan is about, empty without one."""
+    return "" if content.budget is None else column_of(content.budget, content.year)
+
+
+def column_of(sheet: Sheet, year: int) -> str:
+    """The column that a plan of the year is about: the budget of the year, or its first."""
+    of_year = [column for column in sheet.columns if column.year == year]
     of_year.sort(key=lambda column: column.kind != ColumnKind.BUDGET)
     return of_year[0].name if of_year else ""
 
 
 def segments(content: PlanContent, figures: Figures | None) -> tuple[Segment, ...]:
     """The bar of the plan's own year; empty where no contributions are entered."""
-    column = own_column(content)
-    if content.budget is None or figures is None or not column:
+    if content.budget is None or figures is None:
         return ()
-    amounts = contributions(content.budget, figures, column)
+    return bar(content.budget, figures, content.year, content.members)
+
+
+def bar(
+    sheet: Sheet, figures: Figures, year: int, members: Iterable[MemberProfile]
+) -> tuple[Segment, ...]:
+    """The bar of a sheet's contributions in the year's own column."""
+    amounts = contributions(sheet, figures, column_of(sheet, year))
     return laid_out(
         Payment(member.kind, member.short_name or member.name, amounts.get(member.key, 0))
-        for member in content.members
+        for member in members
     )
 
 

@@ -14,10 +14,10 @@ class PlanQuerySet(models.QuerySet["Plan"]):
     """Reusable reads of plans."""
 
     def on_shelves_of(self, federations: Iterable[Federation]) -> "PlanQuerySet":
-        """Their plans with federation and decisions, newest first. Two queries."""
+        """Their plans with federation, budget and decisions, newest first. Two queries."""
         return (
             self.filter(federation__in=federations)
-            .select_related("federation")
+            .select_related("federation", "budget")
             .defer("federation__logo")
             .prefetch_related("decisions")
             .order_by("-year")

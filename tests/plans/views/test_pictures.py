@@ -21,8 +21,26 @@ def test_the_picture_is_the_bytes_that_were_kept(client: Client) -> None:
     response = factories.signed_in(client, "chief", plan.federation).get(ADDRESS)
     assert (response.status_code, response["Content-Type"]) == (200, "image/png")
     assert response.content == b64decode(factories.PIXEL)
-    assert response["Cache-Control"] == "private, max-age=3600"
+    assert response["Cache-Control"] == "private, no-cache"
     assert response["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_same_picture_is_not_sent_twice(client: Client) -> None:
+    plan = factories.draft_plan()
+    office = factories.signed_in(client, "chief", plan.federation)
+    known = {"If-None-Match": office.get(ADDRESS)["ETag"]}
+    again = office.get(ADDRESS, headers=known)
+    Picture.objects.update(data=b"another")
+    changed = office.get(ADDRESS, headers=known)
+    assert (again.status_code, again.content) == (304, b"")
+    assert (changed.status_code, changed.content) == (200, b"another")
+
+
+def test_who_has_lost_the_role_is_not_told_that_it_is_the_same(client: Client) -> None:
+    plan = factories.draft_plan()
+    known = factories.signed_in(client, "chief", plan.federation).get(ADDRESS)["ETag"]
+    auditor = factories.signed_in(client, "auditor", plan.federation)
+    assert auditor.get(ADDRESS, headers={"If-None-Match": known}).status_code == 403
 
 
 def test_the_plans_page_shows_it_with_its_text(client: Client) -> None:
