@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from finsam import postgres
+from finsam.environment import BadEnvironment
 
 VENV = Path(__file__).resolve().parent / ".venv"
 # These change tables, so they run as the role that owns them; all else runs as the server does.
@@ -20,7 +21,10 @@ def main() -> None:
         start_database()
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except BadEnvironment as bad:
+        sys.exit(str(bad))
 
 
 def start_database() -> None:

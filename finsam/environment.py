@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 
@@ -41,6 +42,20 @@ def names(name: str, default: list[str] | None = None) -> list[str]:
     return parts
 
 
+@dataclass(frozen=True, kw_only=True)
+class Mail:
+    """How mail is sent: `way` is Django's name of it, console or smtp."""
+
+    way: str
+    host: str = "localhost"
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+    sender: str = "webmaster@localhost"
+
+
 EMAIL_SCHEMES: Mapping[str, tuple[int, bool, bool]] = {
     "smtp": (25, False, False),
     "smtp+tls": (587, True, False),
@@ -48,21 +63,22 @@ EMAIL_SCHEMES: Mapping[str, tuple[int, bool, bool]] = {
 }
 
 
-def email(name: str, default: str) -> dict[str, object]:
-    """Django's e-mail settings from `smtp[+tls]://user:password@host:port?from=…` or `console:`."""
+def mail(name: str, default: str) -> Mail:
+    """Read from `smtp[+tls]://user:password@host:port?from=…`, `smtps://…` or `console:`."""
     url = urlsplit(text(name, default))
+    sender = dict(parse_qsl(url.query)).get("from", Mail.sender)
     if url.scheme == "console":
-        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+        return Mail(way="console", sender=sender)
     if url.scheme not in EMAIL_SCHEMES or not url.hostname:
         raise BadEnvironment(f"{name} must be console: or {'|'.join(EMAIL_SCHEMES)}://host….")
     port, starttls, tls = EMAIL_SCHEMES[url.scheme]
-    settings: dict[str, object] = {
-        "EMAIL_HOST": url.hostname,
-        "EMAIL_PORT": url.port or port,
-        "EMAIL_HOST_USER": unquote(url.username or ""),
-        "EMAIL_HOST_PASSWORD": unquote(url.password or ""),
-        "EMAIL_USE_TLS": starttls,
-        "EMAIL_USE_SSL": tls,
-    }
-    sender = dict(parse_qsl(url.query)).get("from")
-    return settings | ({"DEFAULT_FROM_EMAIL": sender} if sender else {})
+    return Mail(
+        way="smtp",
+        host=url.hostname,
+        port=url.port or port,
+        user=unquote(url.username or ""),
+        password=unquote(url.password or ""),
+        starttls=starttls,
+        tls=tls,
+        sender=sender,
+    )

@@ -5,7 +5,7 @@ from pathlib import Path
 import django_stubs_ext
 from csp.constants import NONCE, NONE, SELF
 
-from finsam import databases, environment, secret
+from finsam import databases, demo, environment, secret
 
 # Django's own classes take type arguments only so.
 django_stubs_ext.monkeypatch()
@@ -14,10 +14,14 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
 
 # Demo mode: example plans, sign-in by one click, nothing to configure. DEMO=0 is for real use.
-DEMO = environment.flag("DEMO", default=True)
+DEMO = demo.is_on()
 SECRET_KEY = environment.text("SECRET_KEY", secret.kept_in(VAR) if DEMO else None)
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", LOCAL_HOSTS if DEMO else None)
+PUBLIC_HOSTS = [host for host in ALLOWED_HOSTS if host not in LOCAL_HOSTS]
+IS_PUBLIC = bool(PUBLIC_HOSTS)
+if DEMO and IS_PUBLIC:
+    demo.refuse_in_public(PUBLIC_HOSTS)
 DEBUG = False
 
 # The server works as a role that owns nothing; manage.py asks for the owner where tables change.
@@ -108,8 +112,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": "finsam.staticfiles.GzippedManifestStorage"},
 }
 
-for _name, _value in environment.email("EMAIL_URL", default="console:").items():
-    globals()[_name] = _value
+MAIL = environment.mail("EMAIL_URL", default="console:")
+EMAIL_BACKEND = f"django.core.mail.backends.{MAIL.way}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.starttls, MAIL.tls
+DEFAULT_FROM_EMAIL = MAIL.sender
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -129,9 +137,15 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 # Away from this machine people come through a proxy that speaks https and says so.
-IS_PUBLIC = not set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_PUBLIC
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_PUBLIC else None
+SECURE_SSL_REDIRECT = IS_PUBLIC
+# Monitors may ask the server itself, past the proxy.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+# Thirty days: long enough to protect, short enough to be undone.
+SECURE_HSTS_SECONDS = 30 * 24 * 3600 if IS_PUBLIC else 0
+# Other names below ours, and the browsers' built-in list, are not for us to promise.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SESSION_COOKIE_HTTPONLY = True
 
 LOGGING = {

@@ -12,7 +12,7 @@ from hypothesis import settings as hypothesis_settings
 from finsam import postgres
 from tests import databases
 
-for name in ("DEMO", "ALLOWED_HOSTS", "EMAIL_URL", "DATABASE_OWNER_URL", "PORT"):
+for name in ("ALLOWED_HOSTS", "EMAIL_URL", "DATABASE_OWNER_URL", "PORT"):
     os.environ.pop(name, None)
 # Held until this process ends: `make test` stops the server behind nobody's back.
 in_use = postgres.TEST.in_use()
@@ -20,6 +20,7 @@ in_use.__enter__()
 postgres.TEST.start()
 os.environ["DATABASE_URL"] = postgres.TEST.url("finsam_owner")
 os.environ["DATABASE_ROLE"] = "owner"
+os.environ["DEMO"] = "1"
 os.environ["SECRET_KEY"] = "known to the tests only"
 os.environ["DJANGO_SETTINGS_MODULE"] = "finsam.settings"
 # Workers of one run share its number; other runs in the checkout have databases of their own.

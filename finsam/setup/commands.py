@@ -42,6 +42,7 @@ def bench() -> int:
         postgres.TEST.renew()
         os.environ["DATABASE_OWNER_URL"] = postgres.TEST.url("finsam_owner")
         os.environ["DATABASE_URL"] = postgres.TEST.url("finsam_app")
+        os.environ["DEMO"] = "1"
         product.prepare()
         code = product.manage("bench")
     postgres.TEST.stop_unless_in_use()

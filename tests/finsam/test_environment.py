@@ -1,7 +1,7 @@
 import pytest
 
 from finsam import environment
-from finsam.environment import BadEnvironment
+from finsam.environment import BadEnvironment, Mail
 
 
 def test_a_text_is_stripped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,26 +55,24 @@ def test_a_choice_is_one_of_the_choices(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_mail_goes_to_the_console_where_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("EMAIL_URL", raising=False)
-    assert environment.email("EMAIL_URL", "console:") == {
-        "EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"
-    }
+    assert environment.mail("EMAIL_URL", "console:") == Mail(way="console")
 
 
 def test_a_mail_server_is_read_from_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EMAIL_URL", "smtp+tls://me:p%40ss@mail.example.se?from=plan@example.se")
-    assert environment.email("EMAIL_URL", "console:") == {
-        "EMAIL_HOST": "mail.example.se",
-        "EMAIL_PORT": 587,
-        "EMAIL_HOST_USER": "me",
-        "EMAIL_HOST_PASSWORD": "p@ss",
-        "EMAIL_USE_TLS": True,
-        "EMAIL_USE_SSL": False,
-        "DEFAULT_FROM_EMAIL": "plan@example.se",
-    }
+    assert environment.mail("EMAIL_URL", "console:") == Mail(
+        way="smtp",
+        host="mail.example.se",
+        port=587,
+        user="me",
+        password="p@ss",
+        starttls=True,
+        sender="plan@example.se",
+    )
 
 
 @pytest.mark.parametrize("given", ["mail.example.se", "imap://mail.example.se", "smtp://"])
 def test_another_mail_address_is_refused(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
     monkeypatch.setenv("EMAIL_URL", given)
     with pytest.raises(BadEnvironment, match="EMAIL_URL must be"):
-        environment.email("EMAIL_URL", "console:")
+        environment.mail("EMAIL_URL", "console:")

@@ -1,0 +1,76 @@
+"""The settings as another process reads them from its environment."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from finsam.setup.checkout import ROOT
+
+PUBLIC = {"DEMO": "0", "ALLOWED_HOSTS": "plan.example.se", "SECRET_KEY": "0123456789abcdefghij" * 3}
+
+
+def manage(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+def settings_of(environment: dict[str, str]) -> dict[str, str]:
+    """What differs from Django's own settings, as text."""
+    lines = manage(environment, "diffsettings").stdout.splitlines()
+    return {
+        name: value.removesuffix("  ###") for name, _, value in (x.partition(" = ") for x in lines)
+    }
+
+
+@pytest.mark.parametrize("hosts", ["plan.example.se", "localhost,plan.example.se", "*"])
+def test_demo_mode_does_not_start_in_public(hosts: str) -> None:
+    done = manage({"DEMO": "1", "ALLOWED_HOSTS": hosts}, "check")
+    public = hosts.removeprefix("localhost,")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"ALLOWED_HOSTS names {public}, and in demo mode everybody who comes there may sign in "
+        "without a password. Set DEMO=0 and SECRET_KEY, or leave ALLOWED_HOSTS unset.\n"
+    )
+
+
+def test_a_database_of_ones_own_does_not_start_without_a_word_about_demo_mode() -> None:
+    done = manage({"DEMO": ""}, "check")
+    assert (done.returncode, done.stderr.split(":")[0]) == (
+        1,
+        "DEMO must be set where DATABASE_URL is",
+    )
+
+
+def test_django_finds_nothing_to_say_against_a_public_server() -> None:
+    done = manage(PUBLIC, "check", "--deploy", "--fail-level", "WARNING")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_public_server_is_reached_by_https_alone() -> None:
+    found = settings_of(PUBLIC)
+    names = ("SECURE_HSTS_SECONDS", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE")
+    assert [found.get(name) for name in names] == ["2592000", "True", "True"]
+
+
+def test_on_ones_own_machine_http_is_enough() -> None:
+    found = settings_of({"DEMO": "1"})
+    names = ("SECURE_HSTS_SECONDS", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE")
+    assert [found.get(name) for name in names] == [None, None, None]
+
+
+def test_mail_is_sent_as_the_environment_says() -> None:
+    found = settings_of({"EMAIL_URL": "smtps://me:secret@mail.example.se?from=plan@example.se"})
+    names = ("EMAIL_HOST", "EMAIL_PORT", "EMAIL_USE_SSL", "DEFAULT_FROM_EMAIL")
+    assert [found.get(name) for name in names] == [
+        "'mail.example.se'",
+        "465",
+        "True",
+        "'plan@example.se'",
+    ]
