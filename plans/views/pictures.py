@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
 from plans.access import plan_for
 from plans.document.content import PlanContent
@@ -13,9 +13,14 @@ from plans.models import Plan
 
 
 @require_safe
-@cache_control(private=True, max_age=3600)
+@conditional_page
+@cache_control(private=True, no_cache=True)
 def picture(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
-    """A picture of the plan's text."""
+    """A picture of the plan's text.
+
+    Asked for each time, since an import may change it and a person may lose the role; sent again
+    only where it has changed.
+    """
     access = plan_for(request, slug, year)
     found = get_object_or_404(access.plan.pictures, key=key)
     return HttpResponse(bytes(found.data), content_type=found.media_type)
