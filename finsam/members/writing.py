@@ -37,12 +37,17 @@ def write_members(federation: Federation, members: Sequence[MemberProfile]) -> N
 
 
 def _write_seats(member: Member, seats: Sequence[Seat]) -> None:
-    """Seats have no key: the first stays the first, with its account and office."""
+    """Seats have no key: the first stays the first.
+
+    Its account and office are its holder's, and go where another holds it or it is of another kind.
+    """
     for position, (row, seat) in enumerate(zip_longest(member.seats.all(), seats)):
         if seat is None:
             row.delete()
             continue
         row = row or BoardSeat(member=member)
+        if (row.kind, row.holder) != (seat.kind, seat.holder):
+            row.user, row.office = None, BoardSeat.Office.NONE
         row.position, row.kind, row.holder = position, seat.kind, seat.holder
         row.starts_on, row.ends_on = seat.starts_on, seat.ends_on
         row.save()
