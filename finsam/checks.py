@@ -23,7 +23,7 @@ def server_owns_nothing(
         return []
     return [
         CheckWarning(
-            "The server's database role owns the tables: the triggers alone protect versions.",
+            "The server's database role owns the tables: it may alter and drop them.",
             hint="Give the server a role that owns nothing: see docs/operations.md.",
             id="finsam.W001",
         )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 from django.test import Client
+from pytest_django import Settings
 
 
 @pytest.mark.django_db
@@ -14,6 +15,13 @@ def test_is_ok_when_the_database_answers(client: Client) -> None:
 @pytest.mark.django_db
 def test_is_never_kept_by_a_cache(client: Client) -> None:
     assert "no-store" in client.get("/healthz")["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_answers_by_http_under_any_name_where_people_need_https(settings: Settings) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    client = Client(headers={"host": "10.0.0.7"})
+    assert (client.get("/healthz").status_code, Client().get("/").status_code) == (200, 301)
 
 
 @pytest.fixture
