@@ -48,7 +48,8 @@ class Indicator:
     """How a goal is measured: its own sentence word for word, and what checks need beside it.
 
     A qualitative indicator has no target. `volumes_of` says that the target is the planned
-    volume of the interventions of that level instead of a typed number.
+    volume of the interventions of that level instead of a typed number: it is printed where the
+    sentence says "{volym}" ("Minst {volym} i insatserna"), otherwise after the sentence.
     """
 
     key: UUID

@@ -13,13 +13,9 @@ from goals.volumes import sentence, totals
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph in segments; `volumes` are the planned volumes that an indicator aims at.
-
-    Of an indicator with a unit only the volumes in that unit.
-    """
+    """A paragraph in segments, of which the numbers that are aimed at stand out."""
 
     segments: tuple[Segment, ...]
-    volumes: str = ""
 
     @property
     def text(self) -> str:
@@ -110,11 +106,12 @@ class Reader:
         return Part(label=self.words.indicators, paragraphs=printed)
 
     def _indicator(self, indicator: Indicator) -> Paragraph:
+        """Of the planned volumes only those in the indicator's unit, where it has one."""
         volumes = ""
         if indicator.volumes_of is not None:
             sums = totals(self._map.interventions, indicator.volumes_of)
             volumes = sentence({u: n for u, n in sums.items() if indicator.unit in ("", u)})
-        return Paragraph(segments=segments(indicator), volumes=volumes)
+        return Paragraph(segments=segments(indicator, volumes))
 
 
 def paragraphs(texts: Iterable[str]) -> tuple[Paragraph, ...]:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goals.emphasis import segments
-from tests.goals.maps import aimed, said
+from goals.content import Level
+from goals.emphasis import NONE_PLANNED, segments
+from tests.goals.maps import aimed, by_volume, said
 
 
 def numbers_in(sentence: str, target: str, unit: str) -> list[str]:
@@ -56,6 +57,28 @@ def test_a_qualitative_indicator_is_its_sentence() -> None:
     assert [tuple(each) for each in segments(said("Deltagarnas nöjdhet."))] == [
         ("Deltagarnas nöjdhet.", False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "volumes", "parts"),
+    [
+        (
+            "Minst {volym} i insatserna.",
+            "1 080 deltagare",
+            [("Minst ", False), ("1 080 deltagare", True), (" i insatserna.", False)],
+        ),
+        ("{volym}", "5 möten", [("5 möten", True)]),
+        ("Antal deltagare", "5", [("Antal deltagare: ", False), ("5", True)]),
+        ("Enligt plan.", "5 st", [("Enligt plan: ", False), ("5 st", True), (".", False)]),
+        ("Enligt plan.", "", [("Enligt plan.", False)]),
+        ("Minst {volym}", "", [("Minst ", False), (NONE_PLANNED, False)]),
+    ],
+)
+def test_planned_volumes_stand_out_in_their_place_or_after_the_sentence(
+    sentence: str, volumes: str, parts: list[tuple[str, bool]]
+) -> None:
+    indicator = by_volume(sentence, Level.INDIVIDUAL)
+    assert [tuple(each) for each in segments(indicator, volumes)] == parts
 
 
 @given(

@@ -98,7 +98,7 @@ def said_in(goal_map: GoalMap) -> set[str]:
             each.text,
             each.heading,
             *(activity.text for activity in each.activities),
-            *(indicator.sentence for indicator in each.indicators),
+            *(indicator.sentence.rstrip(".") for indicator in each.indicators),
             *each.responsible,
         )
     }

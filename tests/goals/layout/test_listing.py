@@ -17,11 +17,15 @@ def test_expected_results_stand_below_their_goal() -> None:
 def test_a_target_of_volumes_says_what_is_planned_per_unit() -> None:
     structure, people, _ = listing(vastra_ostergotland(), GoalLabels()).groups
     assert [
-        paragraph.volumes.replace("\u00a0", " ")
+        [segment.text.replace("\u00a0", " ") for segment in paragraph.segments]
         for group in (structure, people)
         for child in group.goals[0].goals
         for paragraph in child.indicators.paragraphs
-    ] == ["", "1 080 deltagare", "410 deltagare, 50 möten, 200 kontakter"]
+    ] == [
+        ["Minst ", "75 %", " av deltagarna anger det."],
+        ["Enligt bilaga 3: ", "1 080 deltagare", "."],
+        ["Enligt bilaga 3: ", "410 deltagare, 50 möten, 200 kontakter", "."],
+    ]
 
 
 def test_only_what_is_said_is_a_part() -> None:
