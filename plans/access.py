@@ -6,20 +6,22 @@ see is refused with the reason (403).
 
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from finsam.federations.models import Federation
-from finsam.members.access import ALLOWED, Standing, Verdict, standing
+from finsam.members.access import ALLOWED, Refused, Standing, Verdict, standing
 from plans.models import Plan
 
 DRAFT_IS_PRIVATE = Verdict(
-    False, "Planen är ett utkast hos kansliet. Du kan läsa den när den är beslutad."
+    False,
+    "Planen är ett utkast hos kansliet. Du kan läsa den när den är beslutad.",
+    fact="Planen är inte beslutad än",
 )
 
-
 CHECKS_ARE_THE_OFFICES = Verdict(
-    False, "Kontrollerna är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något."
+    False,
+    "Kontrollerna är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något.",
+    fact="Kontrollerna visas bara för kansliet",
 )
 
 
@@ -50,7 +52,7 @@ def federation_for(request: HttpRequest, slug: str) -> FederationAccess:
 def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
     """The plan at an address.
 
-    Raises Http404 unless the person belongs to its federation, and PermissionDenied with the
+    Raises Http404 unless the person belongs to its federation, and Refused with the
     reason where it is not theirs to read.
     """
     plan = Plan.objects.for_reading().filter(federation__slug=slug, year=year).first()
@@ -59,7 +61,7 @@ def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
     person = _standing(request, plan.federation)
     verdict = may_read(plan, person)
     if not verdict:
-        raise PermissionDenied(verdict.reason)
+        raise Refused(verdict)
     return PlanAccess(plan=plan, standing=person)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -23,12 +24,22 @@ class Verdict:
 
     allowed: bool
     reason: str = ""
+    fact: str = ""
+    """What a page of its own says first, without its full stop."""
 
     def __bool__(self) -> bool:
         return self.allowed
 
 
 ALLOWED = Verdict(True)
+
+
+class Refused(PermissionDenied):
+    """Not this person's to see or do; the verdict says why."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__(verdict.reason)
+        self.verdict = verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from finsam.federations.colour import accents_stylesheet
 from finsam.federations.models import Federation
-from finsam.members.access import in_order, standings
+from finsam.members.access import Refused, in_order, standings
 from finsam.members.demo import ROLES, demo_account
 from finsam.members.forms import DemoSignInForm
 from finsam.members.models import User
@@ -65,6 +65,12 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session."""
     logout(request)
     return redirect("sign_in")
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page that says why something is not this person's to see or do."""
+    verdict = exception.verdict if isinstance(exception, Refused) else None
+    return render(request, "403.html", {"verdict": verdict}, status=403)
 
 
 @login_not_required

@@ -32,6 +32,13 @@ def version_label(status: str, decisions: Sequence[Recorded]) -> str:
     return ", ".join([dates[0], *(text[0].lower() + text[1:] for text in dates[1:])])
 
 
+def is_revised(status: str, decisions: Sequence[Recorded]) -> bool:
+    """Whether the last decision about a decided plan is a revision."""
+    if status != Status.DECIDED or not decisions:
+        return False
+    return in_order(decisions)[-1].kind == DecisionKind.REVISED
+
+
 def decision_lines(status: str, decisions: Sequence[Recorded]) -> tuple[str, ...]:
     """A line for each decision, with § and dnr where they exist, the revisions in order."""
     if status != Status.DECIDED or not decisions:

@@ -2,11 +2,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from finsam.members.access import Refused
 from plans.access import may_check, plan_for
 from plans.document.checks import CHECKS, Finding, Severity, made, turned_off
 from plans.document.checks.places import Places
@@ -16,6 +16,7 @@ from plans.document.outline import section_name
 from plans.exports.findings import findings_of
 from plans.models import Plan
 from plans.views.reading import accent_url
+from plans.views.shelf import status_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +34,13 @@ def findings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     access = plan_for(request, slug, year)
     verdict = may_check(access.standing)
     if not verdict:
-        raise PermissionDenied(verdict.reason)
+        raise Refused(verdict)
     document = document_of(load_content(access.plan), pictures={})
     found = findings_of(document)
     off = turned_off(document)
     context = {
         "plan": access.plan,
+        "status_label": status_label(access.plan, document.content.decisions),
         "federation": access.plan.federation,
         "summary": summary(found),
         "remarks": remarks(access.plan, found, Places(document.content)),

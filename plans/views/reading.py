@@ -13,7 +13,7 @@ from plans.access import PlanAccess, federation_for, may_check, plan_for
 from plans.document.document import document_of
 from plans.document.loading import load_content
 from plans.views.pictures import picture_addresses
-from plans.views.shelf import shelves
+from plans.views.shelf import shelves, status_label
 
 
 @require_safe
@@ -48,6 +48,7 @@ def plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     content = load_content(access.plan)
     context = {
         "plan": access.plan,
+        "status_label": status_label(access.plan, content.decisions),
         "federation": access.plan.federation,
         "document": document_of(content, pictures=picture_addresses(access.plan, content)),
         "pdf_url": reverse("plan_pdf", args=[slug, year]),

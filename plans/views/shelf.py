@@ -10,7 +10,7 @@ from finsam.federations.models import Federation
 from finsam.members.access import Standing, Verdict
 from plans.access import may_read
 from plans.document.band import Segment
-from plans.document.label import version_label
+from plans.document.label import Recorded, is_revised, version_label
 from plans.models import Plan
 from plans.views.bands import bands
 
@@ -71,14 +71,20 @@ def _shelf(
     )
 
 
+def status_label(plan: Plan, decisions: Sequence[Recorded]) -> str:
+    """The plan's state in a word: "Beslutad" until its last decision is a revision."""
+    return "Reviderad" if is_revised(plan.status, decisions) else plan.get_status_display()
+
+
 def _volume(plan: Plan, person: Standing) -> Volume:
+    decisions = list(plan.decisions.all())
     return Volume(
         title=plan.title,
         subtitle=plan.subtitle,
         url=plan.get_absolute_url(),
         pdf_url=reverse("plan_pdf", args=[plan.federation.slug, plan.year]),
         status=plan.status,
-        status_label=plan.get_status_display(),
-        version_label=version_label(plan.status, list(plan.decisions.all())),
+        status_label=status_label(plan, decisions),
+        version_label=version_label(plan.status, decisions),
         verdict=may_read(plan, person),
     )
