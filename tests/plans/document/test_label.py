@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plans.document.content import Decision, DecisionKind, Status
-from plans.document.label import decision_lines, in_order, version_label
+from plans.document.label import decision_lines, in_order, is_revised, version_label
 
 
 def decided(day: date, paragraph: str = "", number: str = "") -> Decision:
@@ -41,6 +41,21 @@ def test_a_decided_plan_is_called_by_its_day() -> None:
 def test_every_revision_follows_in_order() -> None:
     label = version_label(Status.DECIDED, [revised(JUNE), revised(MARCH), decided(NOVEMBER)])
     assert label == "Beslutad 2023-11-30, reviderad 2024-03-21, reviderad 2024-06-04"
+
+
+@pytest.mark.parametrize(
+    ("status", "decisions", "expected"),
+    [
+        (Status.DECIDED, [revised(MARCH), decided(NOVEMBER)], True),
+        (Status.DECIDED, [decided(NOVEMBER)], False),
+        (Status.DECIDED, [], False),
+        (Status.DRAFT, [decided(NOVEMBER), revised(MARCH)], False),
+    ],
+)
+def test_a_decided_plan_is_revised_by_its_last_decision(
+    status: Status, decisions: list[Decision], expected: bool
+) -> None:
+    assert is_revised(status, decisions) is expected
 
 
 def test_a_decision_stands_before_a_revision_of_the_same_day() -> None:

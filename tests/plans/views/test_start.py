@@ -1,5 +1,7 @@
 """The start page: my federations with their plans."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -20,9 +22,8 @@ def test_the_office_reads_its_draft_from_here(client: Client) -> None:
     plan = factories.draft_plan()
     page = factories.signed_in(client, "chief", plan.federation).get("/")
     assert text(page) == (
-        "Mina förbund Komponenter och tillstånd Samordningsförbundet Fjallbygden Förbundschef "
-        "Utkast Skymningsplanen 2025 Arbetsutkast. "
-        "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025"
+        "Mina förbund Samordningsförbundet Fjallbygden Förbundschef Utkast Skymningsplanen 2025 "
+        "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 Komponenter och tillstånd"
     )
     assert 'href="/fjallbygden/2025/"' in body(page)
     assert 'href="/fjallbygden/2025/pdf/"' in body(page)
@@ -32,7 +33,7 @@ def test_the_office_reads_its_draft_from_here(client: Client) -> None:
 def test_others_see_why_they_may_not_open_a_draft(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     page = factories.signed_in(client, role, plan.federation).get("/")
-    assert text(page).endswith(f"Arbetsutkast. {DRAFT_IS_PRIVATE.reason}")
+    assert f"Utkast Skymningsplanen 2025 {DRAFT_IS_PRIVATE.reason}" in text(page)
     assert "/fjallbygden/2025/" not in body(page)
 
 
@@ -53,6 +54,16 @@ def test_a_decided_plan_is_everyones(client: Client) -> None:
     assert 'class="band"' in body(page)
 
 
+def test_a_plan_whose_last_decision_is_a_revision_is_called_so(client: Client) -> None:
+    plan = factories.decided_plan()
+    plan.decisions.create(kind="revised", decided_on=date(2025, 3, 20))
+    factories.signed_in(client, "chief", plan.federation)
+    start = text(client.get("/"))
+    assert "Reviderad Skymningsplanen 2025 Beslutad 2024-11-28, reviderad 2025-03-20." in start
+    for address in ("/fjallbygden/2025/", "/fjallbygden/2025/kontroller/"):
+        assert "Reviderad</span>" in body(client.get(address))
+
+
 def test_earlier_plans_stand_below_the_newest_first(client: Client) -> None:
     for year in (2023, 2025, 2024):
         plan = factories.decided_plan(year=year)
@@ -67,7 +78,7 @@ def test_an_earlier_draft_is_named_with_the_reason_and_without_a_link(client: Cl
     factories.draft_plan(year=2024)
     plan = factories.decided_plan()
     page = factories.signed_in(client, "board", plan.federation).get("/")
-    assert text(page).endswith(f"Skymningsplanen 2024 Arbetsutkast. {DRAFT_IS_PRIVATE.reason}")
+    assert f"Skymningsplanen 2024 Arbetsutkast. {DRAFT_IS_PRIVATE.reason}" in text(page)
     assert "/fjallbygden/2024/" not in body(page)
 
 
