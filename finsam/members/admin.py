@@ -3,8 +3,12 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group
 
 from finsam.members.models import BoardSeat, Member, Role, User
+
+# Rights come from roles and board seats: Django's groups give none here.
+admin.site.unregister(Group)
 
 
 class SeatInline(admin.TabularInline[BoardSeat, Member]):

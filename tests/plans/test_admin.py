@@ -45,12 +45,13 @@ def test_the_admin_holds_people_federations_rules_and_plans() -> None:
         "member",
         "user",
         "plan",
-        "group",
     }
 
 
-def test_the_first_page_opens(office: Client) -> None:
-    assert office.get("/admin/").status_code == 200
+def test_the_first_page_opens_under_the_products_name(office: Client) -> None:
+    page = office.get("/admin/")
+    assert page.status_code == 200
+    assert "Finsam, administration" in body(page)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=NAMES)
