@@ -13,6 +13,7 @@ from plans.document.loading import load_content
 from plans.exports.html import render_html
 from plans.exports.names import file_name
 from plans.exports.pdf import render_pdf
+from plans.management.faults import reason
 from plans.management.plans import add_plan_arguments, named_plan
 
 STANDARD_OUTPUT = Path("-")
@@ -71,7 +72,7 @@ def _write(file: Path, data: bytes) -> None:
     try:
         file.write_bytes(data)
     except OSError as error:
-        raise CommandError(f"Filen {file} går inte att skriva: {error.strerror}.") from None
+        raise CommandError(f"Filen {file} går inte att skriva: {reason(error)}.") from None
 
 
 FORMATS: dict[str, Callable[[PlanContent], bytes]] = {

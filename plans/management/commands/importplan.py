@@ -8,6 +8,7 @@ from django.db import transaction
 
 from plans.document.content import PlanContent
 from plans.document.fileformat import FileFaults, content_of
+from plans.management.faults import reason
 from plans.writing.importing import Done, Import, ImportRefused, import_plan
 
 SAID = {
@@ -45,7 +46,7 @@ def read_plan_file(file: Path) -> PlanContent:
     try:
         return content_of(file.read_bytes())
     except OSError as error:
-        raise CommandError(f"Filen {file} går inte att läsa: {error.strerror}.") from None
+        raise CommandError(f"Filen {file} går inte att läsa: {reason(error)}.") from None
     except FileFaults as error:
         count = len(error.faults)
         head = f"{file} har {count} fel. Inget är inläst." if count > 1 else f"{file} har ett fel."
