@@ -14,7 +14,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
 
 # Demo mode: example plans, sign-in by one click, nothing to configure. DEMO=0 is for real use.
-DEMO = demo.is_on()
+DEMO = environment.flag("DEMO", default=True)
 SECRET_KEY = environment.text("SECRET_KEY", secret.kept_in(VAR) if DEMO else None)
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", LOCAL_HOSTS if DEMO else None)

@@ -40,14 +40,6 @@ def test_demo_mode_does_not_start_in_public(hosts: str) -> None:
     )
 
 
-def test_a_database_of_ones_own_does_not_start_without_a_word_about_demo_mode() -> None:
-    done = manage({"DEMO": ""}, "check")
-    assert (done.returncode, done.stderr.split(":")[0]) == (
-        1,
-        "DEMO must be set where DATABASE_URL is",
-    )
-
-
 def test_django_finds_nothing_to_say_against_a_public_server() -> None:
     done = manage(PUBLIC, "check", "--deploy", "--fail-level", "WARNING")
     assert (done.returncode, done.stderr) == (0, "")
