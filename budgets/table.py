@@ -9,8 +9,10 @@ from uuid import UUID
 
 from budgets import layout
 from budgets.arithmetic import Figures
+from budgets.groups import groups
 from budgets.labels import UNITS, column_label, line_label, total_column_label
-from budgets.notes import Note, hidden_openings, rounding_notes
+from budgets.notes import Note, hidden_openings, result_notes, rounding_notes
+from budgets.remarks import numbered
 from budgets.rows import Printer, Row
 from budgets.sheet import TOTAL, Sheet
 
@@ -42,6 +44,11 @@ class BudgetTable:
         """The number of columns with the labels' own, for a heading that spans them all."""
         return len(self.heads) + 1
 
+    @property
+    def groups(self) -> tuple[tuple[Row, ...], ...]:
+        """The rows again, in the groups that belong together."""
+        return tuple(groups(self.rows))
+
 
 def table(
     sheet: Sheet,
@@ -68,7 +75,8 @@ def table(
         heads=heads,
         rows=rows,
         notes=(
-            *(Note(text=text, number=number) for text, number in printer.marks.items()),
+            *numbered(printer.marks),
+            *(() if branch else result_notes(sheet, figures, shown)),
             *(() if branch else hidden_openings(sheet, figures, shown)),
             *rounding_notes(placed, figures, names, sheet.unit),
         ),
