@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from budgets.arithmetic import Figures
 from budgets.equity import OpeningKind
-from budgets.formatting import in_unit, with_unit
-from budgets.labels import COMPUTED_ROWS, column_label, computed_label
+from budgets.formatting import MINUS, amount_text, in_unit, with_unit
+from budgets.labels import COMPUTED_ROWS, column_label, computed_label, inside_sentence
 from budgets.layout import PlacedRow, RowKind
 from budgets.sheet import TOTAL, Column, ComputedRow, Printed, Sheet, Unit
 
 ROUNDING = (
     "Beloppen är avrundade var för sig; summor kan därför avvika från de visade delarnas summa."
 )
+
+MOST_RECKONED = 2
+"""How many columns have their result reckoned out below the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +27,9 @@ class Note:
 
 
 def printed_note(printed: Printed, unit: Unit, negate: bool) -> str:
-    """What the source printed instead, where, and how the difference was resolved."""
-    source = f" ({printed.source})" if printed.source else ""
-    resolution = f" {printed.resolution}" if printed.resolution else ""
-    return f"Källan anger {with_unit(printed.amount, unit, negate)}{source}.{resolution}"
+    """What the source printed instead, and where."""
+    source = inside_sentence(printed.source) if printed.source else "källan"
+    return f"I {source} står {with_unit(printed.amount, unit, negate)}."
 
 
 def opening_note(sheet: Sheet, figures: Figures, column: str) -> str:
@@ -52,6 +54,27 @@ def hidden_openings(sheet: Sheet, figures: Figures, columns: Iterable[Column]) -
     )
 
 
+def result_notes(sheet: Sheet, figures: Figures, columns: Iterable[Column]) -> tuple[Note, ...]:
+    """That the result leaves equity out, where equity is part of the only sum of income printed.
+
+    It is reckoned out for at most two columns, and not where rounded figures would not add up.
+    """
+    shown = set(sheet.computed_rows)
+    funds = ComputedRow.AVAILABLE_FUNDS
+    opened = [column for column in columns if figures.amount(funds, column.name) is not None]
+    if not {funds, ComputedRow.RESULT} <= shown or ComputedRow.TOTAL_INCOME in shown or not opened:
+        return ()
+    label = computed_label(sheet, ComputedRow.RESULT)
+    opening = inside_sentence(COMPUTED_ROWS[ComputedRow.OPENING_EQUITY])
+    text = f"{label[0].upper()}{label[1:]} räknas utan {opening}"
+    sums = [_reckoned(sheet, figures, column.name) for column in opened]
+    if len(sums) > MOST_RECKONED or not all(sums):
+        return (Note(text=f"{text}."),)
+    if len(sums) > 1:
+        sums = [f"{column_label(c)}: {said}" for c, said in zip(opened, sums, strict=True)]
+    return (Note(text=f"{text}: {'; '.join(sums)}."),)
+
+
 def rounding_notes(
     rows: Iterable[PlacedRow], figures: Figures, columns: Sequence[str], unit: Unit
 ) -> tuple[Note, ...]:
@@ -65,6 +88,24 @@ def rounding_notes(
         and any(_is_off_across(row, figures, columns, unit) for row in rows)
     )
     return (Note(text=ROUNDING),) if is_off else ()
+
+
+def _reckoned(sheet: Sheet, figures: Figures, column: str) -> str:
+    """A column's result from its parts, "" where the printed parts do not add up to it."""
+    unit = sheet.unit
+    income = figures.amount(ComputedRow.TOTAL_INCOME, column) or 0
+    costs = figures.amount(ComputedRow.TOTAL_COSTS, column) or 0
+    result = figures.amount(ComputedRow.RESULT, column) or 0
+    financial = result - income + costs
+    parts = [in_unit(income, unit), -in_unit(costs, unit), in_unit(financial, unit)]
+    if sum(parts) != in_unit(result, unit):
+        return ""
+    said = amount_text(income, unit) + "".join(
+        f" {MINUS if kr < 0 else '+'} {amount_text(abs(kr), unit)}"
+        for kr in (-costs, financial)
+        if kr
+    )
+    return f"{said} = {with_unit(result, unit)}"
 
 
 def _hidden_opening(sheet: Sheet, column: Column) -> str:

@@ -8,6 +8,7 @@ from budgets.arithmetic import Figures
 from budgets.formatting import amount_text, in_unit
 from budgets.layout import PlacedRow, RowKind
 from budgets.notes import opening_note, printed_note
+from budgets.remarks import Remark
 from budgets.sheet import ComputedRow, CostSign, Printed, Sheet, Side
 
 
@@ -52,7 +53,7 @@ class Printer:
         self.sheet = sheet
         self.figures = figures
         self.columns = columns
-        self.marks: dict[str, int] = {}
+        self.marks: dict[Remark, int] = {}
         self.printed: dict[tuple[str, str], list[Printed]] = defaultdict(list)
         for printed in sheet.printed:
             self.printed[printed.row, printed.column].append(printed)
@@ -79,12 +80,17 @@ class Printer:
             is_negative=signed is not None and in_unit(signed, unit) < 0,
             printed=", ".join(amount_text(other.amount, unit, negate) for other in differing),
             marks=self._numbers(
-                opening_note(self.sheet, self.figures, column)
-                if row.key == ComputedRow.OPENING_EQUITY
-                else "",
-                *(printed_note(other, unit, negate) for other in differing),
+                Remark(self._opening(row.key, column)),
+                *(
+                    Remark(printed_note(other, unit, negate), other.resolution)
+                    for other in differing
+                ),
             ),
         )
+
+    def _opening(self, key: str, column: str) -> str:
+        is_opening = key == ComputedRow.OPENING_EQUITY
+        return opening_note(self.sheet, self.figures, column) if is_opening else ""
 
     def _differing(self, key: str, column: str, amount: int | None) -> list[Printed]:
         """The source's figures that would print otherwise than ours in the sheet's unit."""
@@ -93,6 +99,7 @@ class Printer:
         others = self.printed.get((key, column), ())
         return [other for other in others if amount_text(other.amount, unit) != ours]
 
-    def _numbers(self, *texts: str) -> tuple[int, ...]:
-        """The numbers of the notes with these texts; the same text is one note."""
-        return tuple(self.marks.setdefault(text, len(self.marks) + 1) for text in texts if text)
+    def _numbers(self, *remarks: Remark) -> tuple[int, ...]:
+        """The numbers of the notes that say these; the same remark is one note."""
+        said = (remark for remark in remarks if remark.text)
+        return tuple(self.marks.setdefault(remark, len(self.marks) + 1) for remark in said)

@@ -40,7 +40,10 @@ def test_sodra_lappland_prints_as_its_plan() -> None:
     assert texts(printed, "total_costs") == ["4 326", "4 483", "4 371", "4 071"]
     assert texts(printed, "result") == ["-574", "-431", "-319", "-319"]
     assert texts(printed, "closing_equity") == ["2 096", "1 665", "1 346", "1 027"]
-    assert printed.notes == (Note(number=1, text="Eget kapital (IB): bokslut 2022."),)
+    assert printed.notes == (
+        Note(number=1, text="Eget kapital (IB): bokslut 2022."),
+        Note(text="Årets resultat räknas utan ingående eget kapital."),
+    )
 
 
 def test_ange_prints_its_costs_negative_and_its_equity_by_its_own_sign() -> None:
@@ -92,7 +95,7 @@ def test_what_the_source_printed_stands_in_a_note_on_the_cell() -> None:
     printed = table(sheet, figures(sheet), columns=["plan-2017"])
     (row,) = (row for row in printed.rows if row.label == "Ny verksamhet")
     assert row.cells == (Cell(text="862", amount=862_000, printed="1\u00a0200", marks=(1,)),)
-    text = "Källan anger 1\u00a0200\u00a0tkr (bilagan). Huvudtabellens belopp gäller."
+    text = "I bilagan står 1\u00a0200\u00a0tkr. Huvudtabellens belopp gäller."
     assert printed.notes == (Note(number=1, text=text),)
 
 
@@ -105,7 +108,7 @@ def test_what_the_source_printed_alike_needs_no_note() -> None:
 def test_a_source_that_prints_a_figure_where_there_is_none_gets_a_note() -> None:
     other = Printed(row="result", column="budget-2025", amount=5)
     sheet = replace(vastra_ostergotland(), printed=(other,))
-    assert table(sheet, figures(sheet)).notes == (Note(number=1, text="Källan anger 5\u00a0kr."),)
+    assert table(sheet, figures(sheet)).notes == (Note(number=1, text="I källan står 5\u00a0kr."),)
 
 
 def test_the_same_note_is_given_once() -> None:
