@@ -66,7 +66,8 @@ def test_the_office_reads_what_is_wrong_and_where(client: Client, role: str) -> 
     assert text.startswith(
         "Kontroller 6 fel är förklarade, 1 bör ses över "
         "Fel, förklarat Ny verksamhet, plan 2017: källan har en annan siffra. "
-        "Källan (Bilaga budget) anger 1 200 tkr, planen har 862 tkr, skillnaden är 338 tkr. "
+        "Källan (den beslutade planens bilaga) anger 1 200 tkr, planen har 862 tkr, "
+        "skillnaden är 338 tkr. "
         "Förklaring: Huvudtabellen"
     )
     assert text.count("Fel, förklarat") == 6

@@ -97,7 +97,7 @@ def test_skelleftea_norsjo_contradicts_itself_six_times() -> None:
         (said(f.fact).removesuffix(": källan har en annan siffra."), said(f.detail))
         for f in findings
     ]
-    source = "Källan (Bilaga budget) anger"
+    source = "Källan (den beslutade planens bilaga) anger"
     assert read == [
         (
             "Ny verksamhet, plan 2017",
