@@ -6,6 +6,7 @@ from uuid import UUID
 from lxml.html import HtmlElement
 
 from plans.document.html.figures import Figures, resolve
+from plans.document.html.spaces import hard_spaces
 from plans.document.html.tables import normalise_tables
 from plans.document.html.tree import drop_empty, parsed, wrap, written
 
@@ -42,6 +43,7 @@ def normalise(
     _place_headings(root, level)
     normalise_tables(root, heading)
     _unwrap_paragraphs(root)
+    hard_spaces(root)
     return written(root)
 
 

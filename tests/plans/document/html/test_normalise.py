@@ -86,7 +86,7 @@ def test_no_word_is_added_where_no_cell_reaches_down(html: str) -> None:
         (f'<p>a</p><img data-picture="{UNKNOWN}" alt="Karta">', "<p>a</p>"),
         (
             '<p>Resultat <span data-figure="result/budget-2025"></span> kr</p>',
-            "<p>Resultat −1 366 000 kr</p>",
+            "<p>Resultat −1\u00a0366\u00a0000\u00a0kr</p>",
         ),
         (
             '<p><span data-figure="result/budget-1999"></span></p>',
