@@ -6,7 +6,7 @@ from budgets.arithmetic import Figures
 from finsam.federations.profile import Logo
 from finsam.members.profile import MemberKind, MemberProfile
 from plans.document.band import WIDTH, Segment, segments
-from plans.document.blocks.organisation import members_in
+from plans.document.blocks.organisation import are_county_councils, members_in
 from plans.document.content import PlanContent
 from plans.document.label import decision_lines
 
@@ -16,6 +16,8 @@ HEADINGS = {
     MemberKind.MUNICIPALITY: ("Kommunen", "Kommunerna"),
 }
 """What the members of a kind are called together: one of them, and several."""
+
+COUNTY_COUNCILS = ("Landstinget", "Landstingen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +64,16 @@ def _parties(content: PlanContent) -> tuple[Parties, ...]:
         for kind in MemberKind
     }
     return tuple(
-        Parties(heading=HEADINGS[kind][len(found) > 1], names=found)
+        Parties(heading=_heading(kind, found), names=found)
         for kind, found in names.items()
         if found
     )
+
+
+def _heading(kind: MemberKind, names: tuple[str, ...]) -> str:
+    """The heading over them, and the name that the regions had before 2019 where they bear it."""
+    words = COUNTY_COUNCILS if are_county_councils(kind, names) else HEADINGS[kind]
+    return words[len(names) > 1]
 
 
 def _name(member: MemberProfile) -> str:

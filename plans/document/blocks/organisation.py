@@ -42,10 +42,10 @@ def organisation_view(content: PlanContent) -> OrganisationView:
     rows = {member.key: _row(member, content.year) for member in members}
     groups = tuple(
         MemberGroup(
-            name=name,
+            name=_group_name(kind, [member.name for member in members if member.kind is kind]),
             members=tuple(rows[member.key] for member in members if member.kind is kind),
         )
-        for kind, name in KINDS.items()
+        for kind in KINDS
     )
     return OrganisationView(
         groups=tuple(group for group in groups if group.members),
@@ -62,6 +62,16 @@ def members_in(content: PlanContent) -> Sequence[MemberProfile]:
         if (member.joined_on is None or member.joined_on.year <= content.year)
         and (member.left_on is None or member.left_on.year >= content.year)
     ]
+
+
+def are_county_councils(kind: MemberKind, names: Sequence[str]) -> bool:
+    """Whether all of these regions call themselves landsting, as regions did before 2019."""
+    is_region = kind is MemberKind.REGION and bool(names)
+    return is_region and all("landsting" in name.casefold() for name in names)
+
+
+def _group_name(kind: MemberKind, names: Sequence[str]) -> str:
+    return "Landsting" if are_county_councils(kind, names) else KINDS[kind]
 
 
 def _row(member: MemberProfile, year: int) -> MemberRow:

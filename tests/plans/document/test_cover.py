@@ -31,6 +31,19 @@ def test_one_kommun_and_several_regions_are_called_so() -> None:
     assert found == {"Regionerna": ("Region Fjäll", "Region Sjö"), "Kommunen": ("Bergs kommun",)}
 
 
+def test_a_landsting_is_called_so_unless_it_stands_with_a_region() -> None:
+    first = member("Fjälls läns landsting", MemberKind.REGION)
+    other = member("Landstinget Sjö", MemberKind.REGION)
+    headings = [
+        list(parties(replace(FAIR, members=found)))
+        for found in ((first,), (first, other), (first, REGION))
+    ]
+    assert headings == [["Landstinget"], ["Landstingen"], ["Regionerna"]]
+    assert parties(example("skelleftea-norsjo-2016"))["Landstinget"] == (
+        "Västerbottens läns landsting",
+    )
+
+
 def test_a_kommun_goes_by_its_short_name_and_the_others_in_full() -> None:
     short = tuple(replace(each, short_name="Kort") for each in (STATE, REGION, BERG))
     assert parties(replace(FAIR, members=short)) == {

@@ -38,6 +38,13 @@ def test_members_stand_by_kind_in_their_own_order_with_their_seats() -> None:
     assert (view.regular, view.deputies) == (2, 1)
 
 
+def test_a_landsting_is_called_so() -> None:
+    county_council = replace(REGION, name="Fjälls läns landsting")
+    assert [group.name for group in organisation_view(plan_of(county_council)).groups] == [
+        "Landsting"
+    ]
+
+
 def test_a_kind_without_members_has_no_group() -> None:
     assert [group.name for group in organisation_view(plan_of(STATE)).groups] == [
         "Statliga myndigheter"
