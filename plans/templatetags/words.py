@@ -13,7 +13,7 @@ _BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})(?![^<]*>)")
 
 
 @register.filter
-def breakable(text: object) -> SafeString:
+def breakable(text: str) -> SafeString:
     """The text, with a place to break a line after a slash between two words.
 
     Plain text is escaped, what is safe is left as it is. Browsers break no word there by

@@ -53,7 +53,7 @@ def test_another_federations_plan_is_not_there(page: Page) -> None:
     response = page.goto("/sodra-lappland/2024/")
     assert response
     assert response.status == 404
-    page.get_by_role("link", name="Till startsidan").click()
+    page.get_by_role("link", name="Till mina förbund").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Mina förbund")
 
 
