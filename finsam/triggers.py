@@ -5,9 +5,12 @@ from django.db.migrations import RunSQL
 IS_TREE = """
 CREATE OR REPLACE FUNCTION finsam_is_tree() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    above bigint := NEW.parent_id;
+    above bigint;
     steps int := 0;
 BEGIN
+    -- The row as it is now: it may have moved again, or gone, since this was asked for.
+    EXECUTE format('SELECT parent_id FROM %I WHERE id = $1', TG_TABLE_NAME)
+        INTO above USING NEW.id;
     WHILE above IS NOT NULL LOOP
         steps := steps + 1;
         IF above = NEW.id OR steps > 100 THEN

@@ -46,7 +46,7 @@ PICTURE = key("picture")
 
 
 def federation(slug: str = "fjallbygden", **fields: object) -> Federation:
-    name = slug.capitalize()
+    name = slug.capitalize() or "Fjäll"
     names = {"name": f"Samordningsförbundet {name}", "short_name": name}
     return Federation.objects.create(slug=slug, **(names | fields))
 

@@ -5,13 +5,21 @@ from finsam.triggers import is_tree
 CELL_OF_ONE_BUDGET = """
 CREATE FUNCTION budgets_cell_is_in_place() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (SELECT budget_id FROM budgets_budgetline WHERE id = NEW.line_id)
-        <> (SELECT budget_id FROM budgets_budgetcolumn WHERE id = NEW.column_id) THEN
+    IF EXISTS (
+        SELECT FROM budgets_budgetamount AS cell
+        JOIN budgets_budgetline AS line ON line.id = cell.line_id
+        JOIN budgets_budgetcolumn AS col ON col.id = cell.column_id
+        WHERE cell.id = NEW.id AND line.budget_id <> col.budget_id
+    ) THEN
         RAISE check_violation USING
             MESSAGE = format('amount %s has line and column of two budgets', NEW.id),
             CONSTRAINT = TG_NAME;
     END IF;
-    IF EXISTS (SELECT FROM budgets_budgetline WHERE parent_id = NEW.line_id) THEN
+    IF EXISTS (
+        SELECT FROM budgets_budgetamount AS cell
+        JOIN budgets_budgetline AS below ON below.parent_id = cell.line_id
+        WHERE cell.id = NEW.id
+    ) THEN
         RAISE check_violation USING
             MESSAGE = format('amount %s stands on a group', NEW.id), CONSTRAINT = TG_NAME;
     END IF;
@@ -22,7 +30,11 @@ END $$
 GROUP_WITHOUT_AMOUNTS = """
 CREATE FUNCTION budgets_group_is_without_amounts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF EXISTS (SELECT FROM budgets_budgetamount WHERE line_id = NEW.parent_id) THEN
+    IF EXISTS (
+        SELECT FROM budgets_budgetline AS below
+        JOIN budgets_budgetamount AS cell ON cell.line_id = below.parent_id
+        WHERE below.id = NEW.id
+    ) THEN
         RAISE check_violation USING
             MESSAGE = format('line %s stands below a line with amounts', NEW.id),
             CONSTRAINT = TG_NAME;

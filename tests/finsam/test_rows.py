@@ -12,7 +12,7 @@ UNIQUE = ("federation", "key")
 
 @pytest.fixture
 def federation() -> Federation:
-    return Federation.objects.create(slug="fjallbygden", name="Fjällbygden")
+    return Federation.objects.create(slug="fjallbygden", name="Fjällbygden", short_name="Fjäll")
 
 
 def test_a_row_is_updated_where_its_key_stands_and_keeps_what_is_not_named(

@@ -56,7 +56,7 @@ def test_an_example_that_somebody_changed_is_left_alone() -> None:
 
 
 def test_a_federation_of_ones_own_under_an_examples_address_stays_as_it_is() -> None:
-    Federation.objects.create(slug="ange", name="Vårt eget")
+    Federation.objects.create(slug="ange", name="Vårt eget", short_name="Vårt")
     errors = StringIO()
     said("loadexamples", stderr=errors)
     assert errors.getvalue().startswith("ange-2022.json är inte inläst. Planen räknar med medlem")
