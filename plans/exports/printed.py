@@ -11,6 +11,7 @@ from plans.document.outline import headings
 from plans.exports.characters import covered, printable
 from plans.exports.frontpage import front_page
 from plans.exports.leaves import leaves
+from plans.exports.longwords import broken
 from plans.exports.stylesheets import static_folder
 
 
@@ -23,9 +24,13 @@ class Printed:
 
 
 def printed(document: Document) -> Printed:
-    """The document as the page that becomes a PDF, with no character that its fonts lack."""
+    """The document as the page that becomes a PDF.
+
+    It holds no character that its fonts lack and no word that is too long to be printed.
+    """
+    known = covered(static_folder() / "fonts" / "pdf")
     return Printed(
-        html=printable(page(document), covered(static_folder() / "fonts" / "pdf")),
+        html=broken(printable(page(document), known)),
         headings={
             heading.anchor: f"{heading.number} {heading.section.heading}".strip()
             for heading in headings(document.content)

@@ -148,6 +148,32 @@ def test_a_long_title_is_not_broken_inside_its_words() -> None:
     ]
 
 
+PART = "Rehabilitering"
+PARTS = 20_000 // len(PART)
+
+
+def parts_in(pdf: bytes) -> int:
+    """How often the part stands in the text, without line ends and their hyphens."""
+    return "".join(text_of(pdf).replace("\u2010", "").split()).count(PART)
+
+
+def test_a_word_of_20_000_characters_comes_out_whole_in_a_text() -> None:
+    content = replace(factories.content(), sections=(section(f"<p>{PART * PARTS}</p>"),))
+    pdf = pdf_of(content)
+    assert parts_in(pdf) > PARTS - 20
+    assert faults(pdf) == []
+
+
+def test_a_word_of_20_000_characters_comes_out_whole_in_a_goal() -> None:
+    content = factories.content()
+    perspective = content.goal_map.perspectives[0]
+    goal = replace(perspective.goals[0], text=PART * PARTS)
+    goal_map = replace(content.goal_map, perspectives=(replace(perspective, goals=(goal,)),))
+    pdf = pdf_of(replace(content, goal_map=goal_map))
+    assert parts_in(pdf) > PARTS - 40
+    assert faults(pdf) == []
+
+
 def test_a_plan_without_sections_is_still_a_pdf() -> None:
     assert faults(pdf_of(replace(factories.content(), sections=()))) == []
 
