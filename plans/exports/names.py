@@ -9,19 +9,23 @@ from plans.document.content import PlanContent
 from plans.document.label import WORKING_DRAFT, version_label
 
 MAX_LENGTH = 150
-_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+MAX_BYTES = 200
+"""Before the dot, in UTF-8: a disk of today takes 255, and a browser may add " (1)"."""
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+')
+"""What file systems refuse, and what turns the direction of text: "fdp.exe" for "exe.pdf"."""
 
 
 def file_name(content: PlanContent, extension: str) -> str:
     """ "Verksamhetsplan 2024 – Södra Lappland (reviderad 2024-03-21).pdf".
 
-    Holds nothing that a file system of today refuses, and at most 150 characters before the dot.
+    Holds nothing that a file system of today refuses, and at most 150 characters and 200 bytes
+    before the dot.
     """
     version = f" ({_version(content)})"
     whose = content.federation.short_name or content.federation.name
     title = _with_year(content.title, content.year)
-    stem = _clean(f"{title} – {whose}")[: MAX_LENGTH - len(version)].rstrip()
-    return f"{stem}{_clean(version, first=' ')}.{extension}"
+    end = _clean(version, first=" ")
+    return f"{_cut(_clean(f'{title} – {whose}'), end)}{end}.{extension}"
 
 
 def content_disposition(name: str) -> str:
@@ -42,6 +46,12 @@ def _version(content: PlanContent) -> str:
     label = version_label(content.status, content.decisions)
     last = label if label == WORKING_DRAFT else label.rsplit(", ", 1)[-1]
     return last[:1].lower() + last[1:]
+
+
+def _cut(stem: str, end: str) -> str:
+    """As much of a name as there is room for before its end, in whole characters."""
+    room = MAX_BYTES - len(end.encode())
+    return stem[: MAX_LENGTH - len(end)].encode()[:room].decode(errors="ignore").rstrip()
 
 
 def _with_year(title: str, year: int) -> str:

@@ -1,11 +1,13 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.document.content import Decision, DecisionKind, Status
-from plans.exports.names import MAX_LENGTH, content_disposition, file_name
+from plans.exports.names import MAX_BYTES, MAX_LENGTH, content_disposition, file_name
 from tests import factories
 from tests.plans.exports.printing import example
 
@@ -36,7 +38,20 @@ def test_any_title_becomes_a_name_that_file_systems_take(title: str) -> None:
     name = file_name(replace(factories.content(), title=title), "pdf")
     assert not set('<>:"/\\|?*\n\t\x00') & set(name)
     assert len(name) <= MAX_LENGTH + len(".pdf")
+    assert len(name.encode()) <= MAX_BYTES + len(".pdf")
     assert name.endswith(" (arbetsutkast).pdf")
+
+
+def test_a_name_of_wide_letters_is_cut_at_a_letter_for_the_disk(tmp_path: Path) -> None:
+    name = file_name(replace(factories.content(), title="Å" * 150), "pdf")
+    assert name == "Å" * 92 + " (arbetsutkast).pdf"
+    (tmp_path / name).touch()
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u2066", "\u2069"])
+def test_nothing_turns_the_direction_of_a_name(sign: str) -> None:
+    content = replace(factories.content(), title=f"Plan 2025{sign}fdp.exe")
+    assert file_name(content, "pdf") == "Plan 2025 fdp.exe – Fjallbygden (arbetsutkast).pdf"
 
 
 def test_the_header_has_the_name_itself_and_one_in_ascii() -> None:
