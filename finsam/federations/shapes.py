@@ -7,7 +7,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 PLAIN_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-"""Small letters, figures and single hyphens; the same as in the file format."""
+"""Small letters, figures and single hyphens; in a form, a file and the database."""
 
 MONTH_AND_DAY = re.compile(r"\d\d-\d\d")
 
@@ -26,13 +26,17 @@ def validate_disabled_checks(checks: object) -> None:
 
 def validate_decision_day(day: str) -> None:
     """Refuse what is not a month and a day of it."""
+    if not is_month_and_day(day):
+        raise ValidationError("Skriv dagen som 11-30.")
+
+
+def is_month_and_day(text: str) -> bool:
+    """Whether a text is a month and a day of it: "11-30"."""
     try:
         # A leap year, so that 29 February is a day.
-        is_day = bool(MONTH_AND_DAY.fullmatch(day) and date.fromisoformat(f"2024-{day}"))
+        return bool(MONTH_AND_DAY.fullmatch(text) and date.fromisoformat(f"2024-{text}"))
     except ValueError:
-        is_day = False
-    if not is_day:
-        raise ValidationError("Skriv dagen som 11-30.")
+        return False
 
 
 def _is_step(step: object) -> bool:

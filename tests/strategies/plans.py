@@ -65,6 +65,15 @@ def texts(longest: int = 60) -> st.SearchStrategy[str]:
     return st.text(alphabet, max_size=min(longest, 60))
 
 
+def names() -> st.SearchStrategy[str]:
+    """Any name of a thing: one line that is not blank."""
+    return texts().map(lambda text: " ".join(text.split())).filter(_is_name)
+
+
+def _is_name(text: str) -> bool:
+    return text.splitlines() == [text]
+
+
 def key(*path: object) -> UUID:
     """A key of its own for every place in the plan."""
     return uuid5(SPACE, "/".join(map(str, path)))
@@ -95,8 +104,8 @@ def htmls(figures: Sequence[str], pictures: Sequence[UUID]) -> st.SearchStrategy
 def federations(draw: st.DrawFn) -> FederationProfile:
     return FederationProfile(
         slug="exempelforbundet",
-        name=draw(texts().filter(str.strip)),
-        short_name=draw(texts()),
+        name=draw(names()),
+        short_name=draw(names()),
         accent=draw(st.sampled_from(["#1b4c68", "#6d2e46", "#2c5a3c"])),
         seat=draw(texts()),
         email=draw(st.sampled_from(["", "kansli@example.se"])),
@@ -140,7 +149,7 @@ def member(draw: st.DrawFn, index: int) -> MemberProfile:
     joined_on, left_on = draw(periods())
     return MemberProfile(
         key=key("member", index),
-        name=draw(texts()),
+        name=draw(names()),
         kind=draw(st.sampled_from(MemberKind)),
         short_name=draw(texts()),
         official_address=draw(st.sampled_from(["", "registrator@example.se"])),
@@ -188,7 +197,7 @@ def goals(draw: st.DrawFn, path: str, deep: bool) -> tuple[Goal, ...]:
     return tuple(
         Goal(
             key=key("goal", path, index),
-            text=draw(texts()),
+            text=draw(texts().filter(str.strip)),
             heading=draw(texts()),
             responsible=tuple(draw(st.lists(texts(), max_size=2))),
             activities=tuple(
@@ -227,7 +236,7 @@ def intervention(draw: st.DrawFn, index: int, known: Sequence[UUID]) -> Interven
     starts_on, ends_on = draw(periods())
     return Intervention(
         key=key("intervention", index),
-        name=draw(texts()),
+        name=draw(names()),
         level=draw(st.sampled_from(Level)),
         owner=draw(texts()),
         html=draw(htmls((), ())),
@@ -306,7 +315,7 @@ def sections(
     return tuple(
         Section(
             key=key("section", path, index),
-            heading=draw(texts()),
+            heading=draw(names()),
             html=draw(text),
             block=draw(block),
             is_appendix=is_top and draw(st.booleans()),
@@ -373,7 +382,7 @@ def plans(draw: st.DrawFn) -> PlanContent:
         federation=draw(federations()),
         members=own,
         year=draw(st.integers(2004, 2100)),
-        title=draw(texts()),
+        title=draw(names()),
         subtitle=draw(texts()),
         status=draw(st.sampled_from([s for s in Status if decided or s is not Status.DECIDED])),
         numbering_depth=draw(st.integers(0, 2)),

@@ -294,6 +294,35 @@ def test_a_broken_rule_is_told_with_its_place(broken: Break, message: str) -> No
     assert faults_of(tree) == [message]
 
 
+@pytest.mark.parametrize(
+    ("place", "called"),
+    [
+        ("/federation/name", "förbundets namn"),
+        ("/title", "planens titel"),
+        ("/members/0/name", "medlemmens namn"),
+        ("/sections/0/sections/0/heading", "avsnittets rubrik"),
+        ("/goal_map/interventions/0/name", "insatsens namn"),
+        ("/budget/income/0/lines/0/label", "budgetradens namn"),
+    ],
+)
+def test_a_name_that_is_blank_or_of_two_lines_is_told_with_its_place(
+    place: str, called: str
+) -> None:
+    for name, expected in {"": called, "   ": called, "A\nB": f"{called} på en rad"}.items():
+        tree = plan()
+        put(place, name)(tree)
+        assert faults_of(tree) == [f'{place}: väntade {expected}, fick texten "{name}"']
+
+
+def test_a_goal_without_a_word_is_a_fault_but_a_heading_is_enough() -> None:
+    tree = plan()
+    place = "/goal_map/perspectives/0/goals/0"
+    put(f"{place}/text", " ")(tree)
+    assert faults_of(tree) == [f'{place}/text: väntade målets text, fick texten " "']
+    put(f"{place}/heading", "Arbete")(tree)
+    assert faults_of(tree) == []
+
+
 def test_text_that_would_not_be_stored_as_it_stands_is_a_fault() -> None:
     tree = plan()
     put("/sections/0/html", "<p>Hej <script>alert(1)</script></p>")(tree)
@@ -311,17 +340,17 @@ def test_text_that_would_not_be_stored_as_it_stands_is_a_fault() -> None:
 )
 def test_nesting_has_an_end(place: str, name: str, deepest: int) -> None:
     tree = plan()
-    thing: Tree = {"key": KEY(99), "heading": "", "text": ""}
+    thing: Tree = {"key": KEY(99), "heading": "A", "text": "A"}
     if name == "lines":
-        thing = {"key": KEY(99), "label": ""}
+        thing = {"key": KEY(99), "label": "A"}
         for level in range(deepest):
-            thing = {"key": KEY(100 + level), "label": "", "lines": [thing]}
+            thing = {"key": KEY(100 + level), "label": "A", "lines": [thing]}
         put(place, [thing])(tree)
     else:
         own = {"sections": ("key", "heading"), "goals": ("key", "text")}[name]
         child = {part: thing[part] for part in own}
         if name == "goals":
-            child |= {"goals": [{"key": KEY(98), "text": ""}]}
+            child |= {"goals": [{"key": KEY(98), "text": "A"}]}
         put(f"{place}/{name}", [child])(tree)
     assert [message.partition(": ")[2] for message in faults_of(tree)] == [
         f"väntade högst {deepest} nivåer, fick ett objekt"

@@ -5,6 +5,7 @@ from plans.document.fileformat.faults import Fault
 from plans.document.fileformat.rules.budget import budget_faults
 from plans.document.fileformat.rules.keys import key_faults
 from plans.document.fileformat.rules.limits import limit_faults
+from plans.document.fileformat.rules.names import name_faults
 from plans.document.fileformat.rules.pictures import picture_faults
 from plans.document.fileformat.rules.places import Places
 from plans.document.fileformat.rules.references import reference_faults
@@ -13,6 +14,7 @@ from plans.document.fileformat.rules.values import value_faults
 
 RULES = (
     limit_faults,
+    name_faults,
     value_faults,
     key_faults,
     reference_faults,

@@ -12,13 +12,13 @@ from django.core.validators import URLValidator, validate_email
 from budgets.sheet import CostSign, Subtotals, Unit
 from finsam.federations.colour import readable_accent
 from finsam.federations.profile import RESERVED_SLUGS, Defaults, FederationProfile, Rules
+from finsam.federations.shapes import PLAIN_SLUG, is_month_and_day
 from finsam.members.profile import MemberProfile, Seat
 from goals.content import Indicator, Intervention
 from plans.document.content import Decision, DecisionKind, GoalLayout, PlanContent, Section, Status
 from plans.document.fileformat.faults import Fault, pointer
 from plans.document.fileformat.rules.places import Place, Places, fault
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ACCENT = re.compile(r"#[0-9a-f]{6}")
 DEFAULTS: dict[str, type[StrEnum]] = {
     "unit": Unit,
@@ -54,8 +54,6 @@ def _federation(places: Places) -> Iterator[Fault]:
     for place, federation in places.of(FederationProfile):
         yield from _slug((*place, "slug"), federation.slug)
         yield from _accent((*place, "accent"), federation.accent)
-        if not federation.name.strip():
-            yield fault((*place, "name"), "förbundets namn", federation.name)
 
 
 def _addresses(places: Places) -> Iterator[Fault]:
@@ -68,7 +66,7 @@ def _addresses(places: Places) -> Iterator[Fault]:
 
 
 def _slug(place: Place, slug: str) -> Iterator[Fault]:
-    if not SLUG.fullmatch(slug):
+    if not re.fullmatch(PLAIN_SLUG, slug):
         yield fault(place, "en adress av a–z, 0–9 och enkla bindestreck", slug)
     if slug in RESERVED_SLUGS:
         yield fault(place, "en adress som tjänsten inte själv använder", slug)
@@ -98,21 +96,13 @@ def _choices(places: Places) -> Iterator[Fault]:
             yield from _choice((*place, name), getattr(defaults, name), [*choices])
     for place, rules in places.of(Rules):
         yield from _choice((*place, "equity_base"), rules.equity_base, EQUITY_BASES)
-        if rules.decision_day and not _is_day(rules.decision_day):
+        if rules.decision_day and not is_month_and_day(rules.decision_day):
             yield fault((*place, "decision_day"), 'en dag som "11-30"', rules.decision_day)
 
 
 def _choice(place: Place, value: str, choices: Sequence[str]) -> Iterator[Fault]:
     if value not in choices:
         yield fault(place, "ett av " + ", ".join(f'"{choice}"' for choice in choices), value)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        # A leap year, so that 29 February is a day.
-        return date.fromisoformat(f"2024-{text}") is not None and len(text) == 5
-    except ValueError:
-        return False
 
 
 def _periods(places: Places) -> Iterator[Fault]:
