@@ -8,7 +8,7 @@ from plans.document.content import PlanContent
 from plans.document.fileformat.canonical import canonical, plan_bytes
 from plans.document.fileformat.computed import computed_faults
 from plans.document.fileformat.faults import Fault, FileFaults
-from plans.document.fileformat.jsontext import text_faults, tree_of
+from plans.document.fileformat.jsontext import ONCE, text_faults, tree_of
 from plans.document.fileformat.rules import rule_faults
 from plans.document.fileformat.schema import PlanFile
 from plans.document.fileformat.shape import plan_file
@@ -28,10 +28,13 @@ __all__ = [
 def parse(data: bytes) -> PlanFile:
     """The file as it stands, upgraded to today's format, its stored figures unquestioned.
 
-    Raises FileFaults with every fault of its text and its types.
+    Raises FileFaults with every fault of its text and its types, or of its text alone where
+    that is more than a member written twice: its types cannot be read then.
     """
     tree = tree_of(data)
     faults = text_faults(tree)
+    if any(fault.expected != ONCE for fault in faults):
+        raise FileFaults(faults)
     try:
         file = plan_file(in_todays_format(tree))
     except FileFaults as error:

@@ -33,17 +33,19 @@ class FileFaults(ValueError):
 
 def pointer(*parts: str | int) -> str:
     """The JSON pointer of a place: `pointer("budget", 0, "a/b")` is "/budget/0/a~1b"."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+    return "".join(
+        "/" + writable(str(part)).replace("~", "~0").replace("/", "~1") for part in parts
+    )
 
 
 def described(value: object) -> str:
     """A JSON value in Swedish, short enough for a message."""
     if isinstance(value, str):
-        return f'texten "{_shortened(value)}"'
+        return f'texten "{shortened(value)}"'
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return f"talet {_shortened(str(value))}"
+        return f"talet {shortened(str(value))}"
     if value is None:
         return "null"
     return "en lista" if isinstance(value, list | tuple) else "ett objekt"
@@ -57,8 +59,14 @@ def first_difference(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-def _shortened(text: str) -> str:
-    printable = text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\u0000")
+def shortened(text: str) -> str:
+    """A text as a message can hold it: without half characters, and not long."""
+    printable = writable(text)
     if len(printable) <= LONGEST_QUOTE:
         return printable
     return printable[:LONGEST_QUOTE] + "…"
+
+
+def writable(text: str) -> str:
+    """A text that any terminal takes: NUL and half surrogate pairs stand as their numbers."""
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\u0000")

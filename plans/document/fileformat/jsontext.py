@@ -3,14 +3,16 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from math import isinf
 from typing import Any
 
-from plans.document.fileformat.faults import Fault, FileFaults, described, pointer
+from plans.document.fileformat.faults import Fault, FileFaults, described, pointer, shortened
 
 MAX_BYTES = 25 * 1024 * 1024
 MAX_DEPTH = 60
 """Deeper than any plan within the limits of nesting; keeps every later walk shallow."""
 MAX_DIGITS = 30
+ONCE = "namnet en gång"
 TOO_DEEP = Fault("", f"högst {MAX_DEPTH} nivåer av listor och objekt", "fler")
 
 Place = tuple[str | int, ...]
@@ -30,6 +32,7 @@ def tree_of(data: bytes) -> Any:
             object_pairs_hook=_object,
             parse_constant=_refused_constant,
             parse_int=_whole_number,
+            parse_float=_fraction,
         )
     except json.JSONDecodeError as error:
         place = f"rad {error.lineno}, tecken {error.colno}"
@@ -73,8 +76,19 @@ def _refused_constant(name: str) -> None:
 
 def _whole_number(digits: str) -> int:
     if len(digits) > MAX_DIGITS:
-        raise FileFaults([Fault("", f"tal med högst {MAX_DIGITS} siffror", described(digits))])
+        raise FileFaults([_too_large(digits)])
     return int(digits)
+
+
+def _fraction(text: str) -> float:
+    number = float(text)
+    if isinf(number):
+        raise FileFaults([_too_large(text)])
+    return number
+
+
+def _too_large(number: str) -> Fault:
+    return Fault("", f"tal med högst {MAX_DIGITS} siffror", f"talet {shortened(number)}")
 
 
 def _walk(tree: Any) -> Iterator[tuple[Place, Any]]:
@@ -98,7 +112,7 @@ def _faults_at(place: Place, value: Any) -> Iterator[Fault]:
         yield Fault(pointer(*place), TOO_DEEP.expected, TOO_DEEP.found)
     if isinstance(value, Repeated):
         for name in value.names:
-            yield Fault(pointer(*place, name), "namnet en gång", "det flera gånger")
+            yield Fault(pointer(*place, name), ONCE, "det flera gånger")
     if isinstance(value, str) and not is_storable(value):
         yield Fault(pointer(*place), "text utan NUL och halva surrogatpar", described(value))
     if isinstance(value, dict):

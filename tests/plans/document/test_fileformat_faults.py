@@ -131,6 +131,14 @@ def test_the_plan_that_these_tests_break_is_in_order() -> None:
             b"\xef\xbb\xbf{}",
             "(hela filen): väntade UTF-8 utan byteordningsmärke (BOM), fick ett sådant först",
         ),
+        (
+            b'{"year": 1e999}',
+            "(hela filen): väntade tal med högst 30 siffror, fick talet 1e999",
+        ),
+        (
+            b'{"year": ' + b"9" * 31 + b"}",
+            f"(hela filen): väntade tal med högst 30 siffror, fick talet {'9' * 31}",
+        ),
         (b'{"year": NaN}', "(hela filen): väntade tal enligt JSON, fick NaN"),
         (
             b"[" * 100_000,
@@ -157,13 +165,14 @@ def test_26_mb_are_refused_before_they_are_parsed() -> None:
     assert faults(data) == ["(hela filen): väntade högst 25 MB, fick 26,0 MB"]
 
 
-def test_nesting_below_what_json_allows_is_still_refused() -> None:
+@pytest.mark.parametrize("levels", [70, 200, 900])
+def test_nesting_below_what_json_allows_is_still_refused(levels: int) -> None:
     deep: list[Any] = []
-    for _ in range(70):
+    for _ in range(levels):
         deep = [deep]
-    assert faults_of(plan() | {"members": deep})[0].endswith(
-        "nivåer av listor och objekt, fick fler"
-    )
+    assert faults_of(plan() | {"members": deep}) == [
+        f"/members{'/0' * 60}: väntade högst 60 nivåer av listor och objekt, fick fler"
+    ]
 
 
 def test_a_member_written_twice_in_an_object_is_a_fault() -> None:
@@ -211,9 +220,16 @@ def test_a_wrong_type_is_told_with_its_place(broken: Break, message: str) -> Non
 
 
 def test_half_a_surrogate_pair_is_told_with_its_place() -> None:
-    assert faults_of(plan() | {"title": "\ud800"})[0] == (
+    assert faults_of(plan() | {"title": "\ud800"}) == [
         '/title: väntade text utan NUL och halva surrogatpar, fick texten "\\ud800"'
-    )
+    ]
+
+
+def test_a_member_named_by_half_a_surrogate_pair_is_told_in_words_that_can_be_written() -> None:
+    assert faults_of(plan() | {"\ud800": "\ud800"}) == [
+        '(hela filen): väntade namn utan NUL och halva surrogatpar, fick texten "\\ud800"',
+        '/\\ud800: väntade text utan NUL och halva surrogatpar, fick texten "\\ud800"',
+    ]
 
 
 @pytest.mark.parametrize(
