@@ -32,6 +32,9 @@ def normalise_tables(root: HtmlElement, heading: str) -> None:
 
 def _normalise(table: HtmlElement, name: str) -> None:
     head, body = _rows(table)
+    if not head + body:
+        table.drop_tree()
+        return
     width = max(map(_width, head + body))
     if width == 1 and len(head + body) == 1:
         _release(table, (head + body)[0][0])
@@ -43,9 +46,13 @@ def _normalise(table: HtmlElement, name: str) -> None:
 
 
 def _rows(table: HtmlElement) -> tuple[list[Row], list[Row]]:
-    """The rows of head and body. A table has a head if it has two rows, and always a body."""
-    head = _expanded(table.findall("thead/tr"))
-    body = [row for part in table.findall("tbody") for row in _expanded(part.findall("tr"))]
+    """The rows of head and body that have a cell.
+
+    A table has a head if it has two rows, and always a body.
+    """
+    head = list(filter(None, _expanded(table.findall("thead/tr"))))
+    parts = table.findall("tbody")
+    body = [row for part in parts for row in _expanded(part.findall("tr")) if row]
     rows = head + body
     count = len(head) or _leading_header_rows(rows) or 1
     if count >= len(rows):

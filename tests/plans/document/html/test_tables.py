@@ -1,3 +1,5 @@
+import pytest
+
 from plans.document.html.normalise import normalise
 from plans.document.html.sanitise import sanitise
 
@@ -95,3 +97,14 @@ def test_a_column_with_words_among_its_numbers_keeps_its_header_at_the_left() ->
     printed = table(row("A", "B") + row("a", "12 %") + row("b", "okänt"))
     assert '<th scope="col">B</th>' in printed
     assert '<td class="r">12\u00a0%</td>' in printed
+
+
+def test_a_row_without_a_cell_goes_whoever_wrote_it() -> None:
+    rows = row("a", "b") + row("c", "d")
+    unclean = f"<table><thead><tr></tr></thead><tbody><tr></tr>{rows}</tbody></table>"
+    assert normalise(unclean, level=2, heading="Avsnittet") == table(rows)
+
+
+@pytest.mark.parametrize("rows", ["", "<thead></thead>", "<tbody><tr></tr></tbody>"])
+def test_a_table_without_a_cell_goes(rows: str) -> None:
+    assert normalise(f"<p>a</p><table>{rows}</table>", level=2) == "<p>a</p>"
