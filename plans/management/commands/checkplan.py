@@ -17,6 +17,8 @@ WORDS = {Severity.ERROR: "Fel", Severity.WARN: "Varning"}
 
 class Command(BaseCommand):
     help = "Säger vad kontrollerna finner i en plan."
+    # They load every view, and have nothing to say of a plan.
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_plan_arguments(parser)

@@ -21,6 +21,8 @@ STANDARD_OUTPUT = Path("-")
 
 class Command(BaseCommand):
     help = "Skriver en plan som JSON (docs/file-format.md), PDF eller HTML."
+    # They load every view, half a second, and have nothing to say of a plan.
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_plan_arguments(parser)

@@ -20,6 +20,8 @@ SAID = {
 
 class Command(BaseCommand):
     help = "Läser in en plan från en fil (docs/file-format.md)."
+    # They load every view and the printing: half the time of an import.
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", type=Path)

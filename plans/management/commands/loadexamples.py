@@ -15,6 +15,8 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 class Command(BaseCommand):
     help = "Läser in de exempelplaner som saknas."
+    # They load every view and the printing: two seconds.
+    requires_system_checks = ()
 
     def handle(self, **options: Any) -> None:
         for file in sorted(EXAMPLES.glob("*.json")):
