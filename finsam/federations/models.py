@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from finsam.federations.colour import readable_accent
 from finsam.federations.money import amount_field, in_sek
+from finsam.federations.patterns import PLAIN_SLUG
 from finsam.federations.profile import RESERVED_SLUGS
 from finsam.federations.shapes import (
-    PLAIN_SLUG,
     validate_decision_day,
     validate_disabled_checks,
     validate_equity_steps,

@@ -1,15 +1,10 @@
 """What a federation's settings must look like for its plans to be readable."""
 
-import re
 from collections.abc import Mapping
-from datetime import date
 
 from django.core.exceptions import ValidationError
 
-PLAIN_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-"""Small letters, figures and single hyphens; in a form, a file and the database."""
-
-MONTH_AND_DAY = re.compile(r"\d\d-\d\d")
+from finsam.federations.patterns import is_month_and_day
 
 
 def validate_equity_steps(steps: object) -> None:
@@ -28,15 +23,6 @@ def validate_decision_day(day: str) -> None:
     """Refuse what is not a month and a day of it."""
     if not is_month_and_day(day):
         raise ValidationError("Skriv dagen som 11-30.")
-
-
-def is_month_and_day(text: str) -> bool:
-    """Whether a text is a month and a day of it: "11-30"."""
-    try:
-        # A leap year, so that 29 February is a day.
-        return bool(MONTH_AND_DAY.fullmatch(text) and date.fromisoformat(f"2024-{text}"))
-    except ValueError:
-        return False
 
 
 def _is_step(step: object) -> bool:

@@ -11,8 +11,8 @@ from django.core.validators import URLValidator, validate_email
 
 from budgets.sheet import CostSign, Subtotals, Unit
 from finsam.federations.colour import readable_accent
+from finsam.federations.patterns import PLAIN_SLUG, is_month_and_day
 from finsam.federations.profile import RESERVED_SLUGS, Defaults, FederationProfile, Rules
-from finsam.federations.shapes import PLAIN_SLUG, is_month_and_day
 from finsam.members.profile import MemberProfile, Seat
 from goals.content import Indicator, Intervention
 from plans.document.content import Decision, DecisionKind, GoalLayout, PlanContent, Section, Status
