@@ -41,7 +41,7 @@ class Shelf:
 
 
 def shelves(standings: Sequence[tuple[Federation, Standing]]) -> list[Shelf]:
-    """A shelf for each federation. Three queries in all."""
+    """A shelf for each federation. Six queries in all, however many."""
     federations = [federation for federation, _ in standings]
     on_shelf: dict[int, list[Plan]] = defaultdict(list)
     for plan in Plan.objects.on_shelves_of(federations):

@@ -50,11 +50,7 @@ def _shares(key: ShareKey) -> dict[str, str]:
 
 
 def _volumes(interventions: tuple[Intervention, ...]) -> dict[str, dict[str, int]]:
-    return {
-        level: totals(interventions, level)
-        for level in Level
-        if any(one.level is level and one.volume is not None for one in interventions)
-    }
+    return {level: sums for level in Level if (sums := totals(interventions, level))}
 
 
 def _tree(part: Computed) -> dict[str, Any]:
