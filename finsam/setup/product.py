@@ -11,10 +11,10 @@ from finsam.setup.installation import fingerprint
 
 def prepare() -> None:
     """Bring the database and the static files up to date; in demo mode add missing examples."""
-    checkout.call("Bringing the database up to date", prepared_by("migrate", "--no-input"))
+    checkout.call("Bringing the database up to date", unchecked("migrate", "--no-input"))
     collect_static()
     if is_demo():
-        checkout.call("Looking for the example plans", prepared_by("loadexamples"))
+        checkout.call("Looking for the example plans", manage_command("loadexamples"))
 
 
 def is_demo() -> bool:
@@ -27,7 +27,7 @@ def collect_static() -> None:
     stamp, wanted = VAR / "static.stamp", static_fingerprint()
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    command = prepared_by("collectstatic", "--no-input", "--clear")
+    command = unchecked("collectstatic", "--no-input", "--clear")
     checkout.call("Collecting the static files", command)
     stamp.write_text(wanted)
 
@@ -38,8 +38,8 @@ def static_fingerprint() -> str:
     return hashlib.sha256(repr([fingerprint("base"), state]).encode()).hexdigest()
 
 
-def prepared_by(*arguments: str) -> list[str]:
-    """A command without Django's checks: `make test` makes them, and they load every page."""
+def unchecked(*arguments: str) -> list[str]:
+    """A command of Django's without its checks: `make test` makes them, they load every page."""
     return manage_command(*arguments, "--skip-checks")
 
 
