@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "djmoney",
     "django_htmx",
+    "django_prose_editor",
     "csp",
 ]
 

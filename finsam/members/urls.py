@@ -5,5 +5,6 @@ from finsam.members import views
 urlpatterns = [
     path("logga-in/", views.sign_in, name="sign_in"),
     path("logga-ut/", views.sign_out, name="sign_out"),
+    path("konto/inloggad/", views.signed_in, name="signed_in"),
     path("konto/farger.css", views.accents, name="accents"),
 ]
