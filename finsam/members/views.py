@@ -74,7 +74,7 @@ def signed_in(request: HttpRequest) -> HttpResponse:
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page that says why something is not this person's to see or do; to a script the reason."""
+    """Why something is not this person's to see or do: a page, or to a script the reason."""
     verdict = exception.verdict if isinstance(exception, Refused) else None
     if request.headers.get("Accept") == "application/json":
         return JsonResponse({"reason": verdict.reason if verdict else ""}, status=403)

@@ -87,7 +87,7 @@ def _fields(unit: Unit, base: Values, mine: Values, theirs: Values) -> list[Fiel
     form = FORMS[unit.kind]()
     return [
         Field(
-            label=form[name].label,
+            label=str(form[name].label),
             mine=_marked(form[name], name, base[name], mine[name]),
             theirs=_marked(form[name], name, base[name], theirs[name]),
         )
@@ -107,7 +107,8 @@ def _in_words(field: forms.BoundField, value: Any) -> str:
     if isinstance(field.field, forms.BooleanField):
         return "Ja" if value else "Nej"
     if isinstance(field.field, forms.ChoiceField):
-        return str(dict(field.field.choices).get(value or "", value or ""))
+        chosen = [label for choice, label in field.field.choices if choice == (value or "")]
+        return str(chosen[0]) if chosen else ""
     if isinstance(value, list):
         return "\n".join(value)
     return "" if value is None else str(value)

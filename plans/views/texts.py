@@ -19,6 +19,7 @@ from plans.document.html.pasted import cleaned
 from plans.document.loading import load_content
 from plans.document.outline import Heading, headings, section_name
 from plans.models import Plan
+from plans.views.parts import wants_part
 from plans.views.pictures import picture_addresses
 from plans.views.reading import plan_context, plan_page
 from plans.views.units import UnitForm, unit_form
@@ -98,7 +99,7 @@ def write_text(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpRes
     access = writing_for(request, slug, year)
     content = load_content(access.plan)
     opened = open_section(access.plan, content, key)
-    if not request.htmx:
+    if not wants_part(request):
         return plan_page(request, access, content, opened=opened)
     context = plan_context(access, content) | {"open": opened}
     return render(request, "plans/writing/_section.html", context)
@@ -110,7 +111,7 @@ def read_text(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResp
     access = plan_for(request, slug, year)
     content = load_content(access.plan)
     place = _heading(content, key)
-    if not request.htmx:
+    if not wants_part(request):
         return redirect(f"{access.plan.get_absolute_url()}#{place.anchor}")
     context = plan_context(access, content)
     section = _section(context["document"], key)

@@ -34,7 +34,8 @@ def _part(related: str) -> Callable[[Plan, UUID], "QuerySet[Any]"]:
     """Finds a part of the plan's goal map by its key."""
 
     def rows(plan: Plan, key: UUID) -> "QuerySet[Any]":
-        return getattr(plan.goal_map, related).filter(key=key)
+        parts: QuerySet[Any] = getattr(plan.goal_map, related).filter(key=key)
+        return parts
 
     return rows
 
