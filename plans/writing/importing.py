@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from budgets.models import Budget
 from budgets.writing import write_sheet
@@ -118,7 +119,19 @@ def _update(plan: models.Plan, source: content.PlanContent) -> Done:
             "En beslutad plan ändras genom en revidering."
         )
     _write(plan, source)
+    _count_up(plan)
     return Done.UPDATED
+
+
+def _count_up(plan: models.Plan) -> None:
+    """Every unit is another edition: what somebody has open was written on what was before."""
+    parts = plan.goal_map
+    plan.sections.update(edition=F("edition") + 1, heading_edition=F("heading_edition") + 1)
+    for rows in (parts.perspectives, parts.goals, parts.activities, parts.indicators):
+        rows.update(edition=F("edition") + 1)
+    parts.interventions.update(edition=F("edition") + 1)
+    GoalMap.objects.filter(pk=parts.pk).update(edition=F("edition") + 1)
+    models.Plan.objects.filter(pk=plan.pk).update(edition=F("edition") + 1)
 
 
 def _write(plan: models.Plan, source: content.PlanContent) -> None:

@@ -10,7 +10,7 @@ from finsam.editions import Gone, Stale
 from goals.models import Indicator
 from plans.models import Change, Plan
 from plans.writing.importing import import_plan
-from plans.writing.saving import restore_values, save_unit
+from plans.writing.saving import is_saved, restore_values, save_unit
 from plans.writing.units import (
     COVER,
     GOAL,
@@ -132,3 +132,12 @@ def test_what_is_gone_is_not_restored() -> None:
     plan, anna = factories.draft_plan(), factories.person()
     with pytest.raises(Gone):
         restore_values(plan, PERSPECTIVE, factories.key("gone"), {"name": "Individ"}, by=anna)
+
+
+def test_whether_a_unit_stands_so_is_asked_without_saving() -> None:
+    plan = factories.draft_plan()
+    html = plan.sections.get(key=AIM).html
+    assert is_saved(plan, TEXT, AIM, {"html": html})
+    assert not is_saved(plan, TEXT, AIM, {"html": "<p>Annat</p>"})
+    assert not is_saved(plan, TEXT, factories.key("gone"), {"html": html})
+    assert plan.changes.count() == 0
