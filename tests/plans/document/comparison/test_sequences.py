@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,8 +10,7 @@ many = st.lists(st.integers(0, 400), min_size=150, max_size=300)
 
 
 def is_increasing(pairs: list[tuple[int, int]]) -> bool:
-    steps = list(zip(pairs, pairs[1:], strict=False))
-    return all(first[side] < second[side] for first, second in steps for side in (0, 1))
+    return all(b < next_b and a < next_a for (b, a), (next_b, next_a) in pairwise(pairs))
 
 
 @given(letters | many, letters | many)
@@ -80,6 +81,7 @@ def test_the_equal_and_the_alike_are_aligned() -> None:
     def likeness(before: str, after: str) -> float:
         return float(before.casefold() == after.casefold())
 
-    assert list(aligned("abcd", "aBd", likeness)) == [
+    found = aligned("abcd", "aBd", likeness)
+    assert list(found) == [
         ("a", "a"), ("b", "B"), ("c", None), ("d", "d"),
     ]  # fmt: skip

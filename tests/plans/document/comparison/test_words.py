@@ -1,6 +1,7 @@
 import re
 from html import escape
 from time import perf_counter
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from lxml.html import fragment_fromstring
 from plans.document.comparison.words import SKIPPED, abridged, marked, marked_plain
 from plans.document.html.normalise import normalise
 from plans.document.html.sanitise import sanitise
+from plans.document.html.tree import parsed, written
 from tests.plans.document.comparison.texts import (
     EXAMPLE_TEXTS,
     edits,
@@ -76,10 +78,15 @@ def test_the_blocks_stand_as_the_editor_could_have_written_them(pair: list[str])
         assert _BLOCKS.findall(sanitise(both)) == _BLOCKS.findall(both)
 
 
-@given(edits(2))
-def test_what_is_marked_can_be_made_ready_for_the_page(pair: list[str]) -> None:
-    both = marked(*pair)
-    assert normalise(both, level=2).count("<ins>") <= both.count("<ins>")
+def test_what_is_marked_can_be_made_ready_for_the_page() -> None:
+    both = marked(f"<p>Vi har fem år.</p>{PICTURE}", f"<p>Vi har 5 år.{FIGURE.format('a')}</p>")
+    page = normalise(
+        both, level=2, pictures={UUID(int=1): "/1.png"}, figures={"result/a": "35 269"}.get
+    )
+    assert page == (
+        "<p>Vi har <del>fem</del><ins>5</ins> år.<ins>35\u00a0269</ins></p>"
+        '<del><figure><img alt="Karta" src="/1.png"></figure></del>'
+    )
 
 
 @pytest.mark.parametrize("html", EXAMPLE_TEXTS)
@@ -185,7 +192,7 @@ def test_two_changes_around_a_short_word_are_read_as_one() -> None:
 
 def test_two_additions_around_a_word_stay_apart() -> None:
     assert marked("<p>ja och nej</p>", "<p>ja nu och då nej</p>") == (
-        "<p>ja <ins>nu </ins>och <ins>då </ins>nej</p>"
+        "<p>ja <ins>nu </ins>och<ins> då</ins> nej</p>"
     )
 
 
@@ -236,13 +243,12 @@ def test_where_nothing_changed_nothing_is_left(html: str) -> None:
 @settings(max_examples=50)
 def test_with_all_neighbours_it_is_the_whole(pair: list[str]) -> None:
     both = marked(*pair)
-    assert abridged(both, around=1000) == (
-        both.replace("&nbsp;", "\u00a0") if "</ins>" in both or "</del>" in both else ""
-    )
+    is_marked = "</ins>" in both or "</del>" in both
+    assert abridged(both, around=1000) == (written(parsed(both)) if is_marked else "")
 
 
-NUMBERED = [f"Stycke {number} handlar om sak {number} i länet." for number in range(9000)]
-LETTERS = [letter for number in range(9000) for letter in "abbaab"[number % 5 :]]
+NUMBERED = [f"Stycke {number} handlar om sak {number} i länet." for number in range(4000)]
+LETTERS = [letter for number in range(4000) for letter in "abbaab"[number % 5 :]]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +257,7 @@ LETTERS = [letter for number in range(9000) for letter in "abbaab"[number % 5 :]
         (NUMBERED, [each.replace("handlar", "talar") for each in NUMBERED]),
         (NUMBERED, NUMBERED[::-1]),
         ([" ".join(NUMBERED)], [" ".join(NUMBERED[::-1])]),
-        (["samma"] * 30_000, ["x", *["samma"] * 29_000, "y"]),
+        (["samma"] * 15_000, ["x", *["samma"] * 14_500, "y"]),
         ([" ".join(LETTERS)], [" ".join(LETTERS[::-1])]),
         (LETTERS, LETTERS[::-1]),
     ],
