@@ -26,7 +26,7 @@ def changes_html(before: Iterable[Piece], after: Iterable[Piece]) -> str:
 
 
 def _changes(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Shown]:
-    for run in _readable(runs(before, after)):
+    for run in _readable(_slid(runs(before, after))):
         if run.is_equal:
             yield from map(shown, run.after)
         else:
@@ -48,6 +48,42 @@ def _notes_paired(before: Sequence[Piece], after: Sequence[Piece]) -> list[Pair]
     left = [place for place, piece in enumerate(before) if piece.note]
     right = [place for place, piece in enumerate(after) if piece.note]
     return [(left[b], right[a]) for b, a in paired(left, right, lambda b, a: 1)]
+
+
+def _slid(found: list[Run[Piece]]) -> list[Run[Piece]]:
+    """Additions and removals as far on as they read the same: a sentence with its own full stop."""
+    slid = list(found)
+    for place in range(1, len(found) - 1):
+        is_last = place + 2 == len(found)
+        steps = _steps(slid[place], slid[place + 1], is_last=is_last)
+        if steps:
+            slid[place - 1 : place + 2] = _moved(*slid[place - 1 : place + 2], steps)
+    return [run for run in slid if run.before or run.after]
+
+
+def _steps(change: Run[Piece], following: Run[Piece], *, is_last: bool) -> int:
+    """How many of the pieces after it a change may pass: not all, or two changes would meet."""
+    if change.is_equal or _is_replacement(change):
+        return 0
+    pieces = [*change.before, *change.after, *following.before]
+    most = len(following.before) - (not is_last)
+    steps = 0
+    while steps < most and pieces[steps] == following.before[steps]:
+        steps += 1
+    return steps
+
+
+def _moved(
+    previous: Run[Piece], change: Run[Piece], following: Run[Piece], steps: int
+) -> Iterator[Run[Piece]]:
+    passed, rest = following.before[:steps], following.before[steps:]
+    yield _joined(previous, Run(True, passed, passed))._replace(is_equal=True)
+    yield Run(False, _rotated(change.before, passed), _rotated(change.after, passed))
+    yield Run(True, rest, rest)
+
+
+def _rotated(pieces: Sequence[Piece], passed: Sequence[Piece]) -> Sequence[Piece]:
+    return [*pieces, *passed][len(passed) :] if pieces else pieces
 
 
 def _readable(found: Iterable[Run[Piece]]) -> Iterator[Run[Piece]]:
