@@ -57,7 +57,7 @@ def _slid(found: list[Run[Piece]]) -> list[Run[Piece]]:
         is_last = place + 2 == len(found)
         steps = _steps(slid[place], slid[place + 1], is_last=is_last)
         if steps:
-            slid[place - 1 : place + 2] = _moved(*slid[place - 1 : place + 2], steps)
+            slid[place - 1 : place + 2] = _moved(slid[place - 1 : place + 2], steps)
     return [run for run in slid if run.before or run.after]
 
 
@@ -73,9 +73,8 @@ def _steps(change: Run[Piece], following: Run[Piece], *, is_last: bool) -> int:
     return steps
 
 
-def _moved(
-    previous: Run[Piece], change: Run[Piece], following: Run[Piece], steps: int
-) -> Iterator[Run[Piece]]:
+def _moved(around: Sequence[Run[Piece]], steps: int) -> Iterator[Run[Piece]]:
+    previous, change, following = around
     passed, rest = following.before[:steps], following.before[steps:]
     yield _joined(previous, Run(True, passed, passed))._replace(is_equal=True)
     yield Run(False, _rotated(change.before, passed), _rotated(change.after, passed))
