@@ -82,9 +82,13 @@ def _edition(request: HttpRequest) -> int:
 
 
 def _written(form: forms.BaseForm) -> dict[str, object]:
-    """What a form holds, cleaned where it can be: the comparison shows also what is not."""
+    """What a form holds, cleaned where it can be: the comparison shows also what is not.
+
+    A text that cannot be cleaned is not shown.
+    """
     form.is_valid()
-    return {name: form.cleaned_data.get(name, form[name].value()) for name in form.fields}
+    typed = {name: "" if name == "html" else form[name].value() for name in form.fields}
+    return typed | form.cleaned_data
 
 
 def _gone(plan: Plan, unit: Unit, key: UUID) -> HttpResponse:

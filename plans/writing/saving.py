@@ -19,9 +19,9 @@ def save_unit(
 ) -> Saved:
     """Save a unit that was written on an edition of it, and record the change.
 
-    At most five queries, whatever the plan holds, and three more for pictures in the text. Raises Stale where somebody else has saved
-    since, and Gone where the unit has been removed; what was written is then kept in the history,
-    set aside, before anybody has chosen.
+    At most five queries, whatever the plan holds, and three more for pictures in the text. Raises
+    Stale where somebody else has saved since, and Gone where the unit has been removed; what was
+    written is then kept in the history, set aside, before anybody has chosen.
     """
     rows = unit.rows(plan, key)
     if "html" in values:

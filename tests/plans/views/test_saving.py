@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 AIM = factories.key("aim")
 TEXT = f"/fjallbygden/2025/text/{AIM}/spara/"
 COMPARE = f"/fjallbygden/2025/text/{AIM}/jamfor/"
-JSON = {"HTTP_ACCEPT": "application/json"}
+JSON = {"Accept": "application/json"}
 
 
 def chief(client: Client) -> Plan:
@@ -104,7 +104,7 @@ def test_only_the_office_writes(client: Client, role: str, address: str) -> None
 def test_a_decided_plan_is_locked_and_says_since_when(client: Client, address: str) -> None:
     plan = factories.decided_plan()
     factories.signed_in(client, "chief", plan.federation)
-    response = client.post(address, {"edition": 1, "html": "<p>Nytt</p>"}, **JSON)
+    response = client.post(address, {"edition": 1, "html": "<p>Nytt</p>"}, headers=JSON)
     assert response.status_code == 403
     assert response.json()["reason"].startswith("Planen beslutades 2024-11-28 och är låst.")
     assert plan.sections.get(key=AIM).edition == 1

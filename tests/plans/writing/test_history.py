@@ -31,7 +31,8 @@ def written(plan: Plan, by: User, before: str, after: str) -> Change:
 
 
 def pairs(plan: Plan) -> list[tuple[str, str]]:
-    return [(c.before["html"], c.after["html"]) for c in plan.changes.order_by("pk")]
+    kept = plan.changes.order_by("pk").values_list("before__html", "after__html")
+    return list(kept)
 
 
 def test_what_one_person_goes_on_writing_is_one_change() -> None:

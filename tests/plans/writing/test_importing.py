@@ -17,6 +17,7 @@ from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
 from plans.models import Plan
 from plans.writing.importing import Done, ImportRefused, import_plan
+from tests import factories
 from tests.strategies.plans import key, plans
 
 pytestmark = pytest.mark.django_db

@@ -108,7 +108,7 @@ def test_values_come_back_from_the_history_as_their_columns_have_them() -> None:
         "volumes_of": "",
     }
     save_unit(plan, INDICATOR, row.key, values, edition=1, by=anna)
-    stored = plan.changes.get().after
+    stored = plan.changes.get().after or {}
     Indicator.objects.update(target=None)
     restore_values(plan, INDICATOR, row.key, stored, by=anna)
     row.refresh_from_db()
