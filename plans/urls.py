@@ -8,6 +8,7 @@ urlpatterns = [
     path("<slug:slug>/", views.federation, name="federation"),
     path("<slug:slug>/<int:year>/", views.plan, name="plan"),
     path("<slug:slug>/<int:year>/pdf/", views.pdf, name="plan_pdf"),
+    path("<slug:slug>/<int:year>/word/", views.word, name="plan_word"),
     path("<slug:slug>/<int:year>/kontroller/", views.findings, name="findings"),
     path("<slug:slug>/<int:year>/bilder/<uuid:key>/", views.picture, name="picture"),
 ]

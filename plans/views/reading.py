@@ -52,10 +52,18 @@ def plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         "federation": access.plan.federation,
         "document": document_of(content, pictures=picture_addresses(access.plan, content)),
         "pdf_url": reverse("plan_pdf", args=[slug, year]),
+        "word_url": word_url(access),
         "findings_url": findings_url(access),
         "accent_urls": [accent_url(access.plan.federation)],
     }
     return render(request, "plans/plan.html", context)
+
+
+def word_url(access: PlanAccess) -> str:
+    """Where the plan is as a Word file, for those who write it."""
+    if not access.standing.is_office:
+        return ""
+    return reverse("plan_word", args=[access.plan.federation.slug, access.plan.year])
 
 
 def findings_url(access: PlanAccess) -> str:
