@@ -33,7 +33,7 @@ def budget(pen: Pen, view: BudgetView, *, is_whole: bool) -> Iterator[Element]:
         yield notice(NO_BUDGET)
         return
     title = view.table.title or "Budget"
-    unit = words(f" {view.table.unit}", Marks())
+    unit = words(f" {view.table.unit}", Marks(style="CaptionUnit"))
     yield paragraph("Caption", [*words(title), *unit])
     rows = [_head(view.table), *_rows(view.table)]
     shown = list(kept_whole(rows)) if is_whole else rows

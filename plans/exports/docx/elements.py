@@ -4,7 +4,7 @@ Lengths are twentieths of a point, as Word counts ("twips").
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -47,14 +47,11 @@ def paragraph(
     style: str,
     runs: Iterable[Element],
     *,
-    page_break_before: bool = False,
     number: tuple[int, int] | None = None,
     indent: int = 0,
 ) -> Element:
     """A paragraph in a style. `number` is its list and its level there; `indent` is on the left."""
     looks = [w("pStyle", val=style)] if style else []
-    if page_break_before:
-        looks.append(w("pageBreakBefore"))
     if number:
         looks.append(w("numPr", w("ilvl", val=number[1]), w("numId", val=number[0])))
     if indent:
@@ -72,9 +69,20 @@ def fill(element: Element, children: Iterable[Element]) -> None:
 
 def kept_with_next(block: Element) -> None:
     """Keeps a paragraph on the page of what follows it."""
+    _looking(block, "keepNext", after=("pStyle",))
+
+
+def on_a_new_page(block: Element) -> None:
+    """Begins a page with a paragraph."""
+    _looking(block, "pageBreakBefore", after=("pStyle", "keepNext"))
+
+
+def _looking(block: Element, name: str, after: Sequence[str]) -> None:
+    """Gives a paragraph one more property, in the place that Word wants it in."""
     found = properties(block)
-    if found.find(qn("w:keepNext")) is None:
-        found.insert(0 if found.find(qn("w:pStyle")) is None else 1, w("keepNext"))
+    if found.find(qn(f"w:{name}")) is None:
+        before = {qn(f"w:{tag}") for tag in after}
+        found.insert(sum(child.tag in before for child in found), w(name))
 
 
 def properties(block: Element) -> Element:

@@ -9,7 +9,7 @@ from docx.parts.hdrftr import FooterPart, HeaderPart
 from lxml.etree import _Element as Element
 
 from plans.document.document import Document
-from plans.exports.docx.elements import fill, mm, paragraph, properties, w
+from plans.exports.docx.elements import fill, mm, on_a_new_page, paragraph, properties, w
 from plans.exports.docx.fields import field
 from plans.exports.docx.file import WordFile
 from plans.exports.docx.runs import run, words
@@ -46,23 +46,34 @@ LONGEST = 90
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Blocks that stand on pages of one format."""
+    """Blocks that stand on pages of one format; the first one may begin a page."""
 
     format: Format
     blocks: Sequence[Element]
+    begins_a_page: bool = False
 
 
 def paged(file: WordFile, document: Document, stretches: Iterable[Stretch]) -> Iterator[Element]:
     """All blocks with the breaks between formats, and last what says how the last pages are."""
     heads = _Heads(file, document)
     joined = [
-        (page, [block for stretch in group for block in stretch.blocks])
+        (page, _joined(group))
         for page, group in groupby(stretches, key=lambda stretch: stretch.format)
     ]
     for index, (page, blocks) in enumerate(joined, start=1):
         end = heads.section(page, is_first=index == 1)
         yield from blocks if index == len(joined) else _ended(blocks, end)
     yield end
+
+
+def _joined(stretches: Iterable[Stretch]) -> list[Element]:
+    """The blocks of one format, with page breaks; a change of format is one already."""
+    blocks: list[Element] = []
+    for stretch in stretches:
+        if blocks and stretch.begins_a_page:
+            on_a_new_page(stretch.blocks[0])
+        blocks += stretch.blocks
+    return blocks
 
 
 def _ended(blocks: list[Element], end: Element) -> list[Element]:

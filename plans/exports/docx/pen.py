@@ -66,7 +66,6 @@ class Pen:
         *,
         number: str = "",
         anchor: str = "",
-        page_break_before: bool = False,
     ) -> Element:
         """A heading of a document's level, numbered, and in the contents where it belongs there."""
         style = heading_style(level)
@@ -79,4 +78,4 @@ class Pen:
         ids = [next(self.file.ids) for _ in names]
         whole = [*words(number and f"{number} ", NUMBER), *runs]
         marked = bookmarked(whole, zip(ids, names, strict=True))
-        return paragraph(style, marked, page_break_before=page_break_before)
+        return paragraph(style, marked)

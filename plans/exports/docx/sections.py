@@ -9,6 +9,7 @@ from plans.document.blocks.goals import GoalsView
 from plans.document.blocks.interventions import InterventionsView
 from plans.document.blocks.organisation import OrganisationView
 from plans.document.blocks.views import BudgetView
+from plans.document.document import ReadSection
 from plans.exports.docx.budget import budget
 from plans.exports.docx.file import WordFile
 from plans.exports.docx.goals import goals
@@ -28,25 +29,19 @@ def stretch(file: WordFile, leaf: Leaf, *, begins_a_page: bool) -> Iterator[Stre
     """A section on its pages, then those below it."""
     page = LYING if leaf.is_lying else UPRIGHT
     pen = Pen(file=file, width=page.measure)
-    blocks = [
-        _heading(pen, leaf, begins_a_page=begins_a_page),
-        *text(pen, leaf.section.html),
-        *_block(pen, leaf),
-    ]
-    yield Stretch(format=page, blocks=list(spaced(blocks)))
+    blocks = [_heading(pen, leaf.section), *text(pen, leaf.section.html), *_block(pen, leaf)]
+    yield Stretch(format=page, blocks=list(spaced(blocks)), begins_a_page=begins_a_page)
     for below in leaf.leaves:
         yield from stretch(file, below, begins_a_page=False)
 
 
-def _heading(pen: Pen, leaf: Leaf, *, begins_a_page: bool) -> Element:
-    section = leaf.section
+def _heading(pen: Pen, section: ReadSection) -> Element:
     return pen.heading(
         section.level,
         words(section.heading),
         section.heading,
         number=section.number,
         anchor=section.anchor,
-        page_break_before=begins_a_page and not leaf.is_lying,
     )
 
 

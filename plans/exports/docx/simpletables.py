@@ -12,7 +12,7 @@ from plans.exports.docx.pen import Pen
 from plans.exports.docx.runs import BOLD, PLAIN, Marks, words
 from plans.exports.docx.tables import Row, cell, head, kept_whole, table
 
-FIGURE = mm(32)
+FIGURE = mm(34)
 """How wide a column of figures is."""
 
 SEATS = "Medlemmar och platser i styrelsen"
