@@ -13,7 +13,7 @@ from plans.exports.docx.runs import BOLD, run, words
 LARGEST, SMALLEST = 32, 16
 """The title's usual size, which is that of its style, and its smallest, in points."""
 
-LETTERS = 800
+LETTERS = 700
 """How many letters of one point the measure has room for."""
 
 LOGO = (mm(70), mm(22))

@@ -10,7 +10,7 @@ from plans.exports.docx.styles import LIST_STYLES, list_style
 
 LEVELS = 9
 BULLET = "–"
-STEPS = {"text": 340, "table": 170}
+STEPS = {"text": 340, "table": 227}
 """How far each level is indented, in twips."""
 
 _DEFINITIONS = (("text", False), ("text", True), ("table", False), ("table", True))

@@ -23,7 +23,7 @@ LEAST, MOST = 4, 40
 def text_table(pen: Pen, element: HtmlElement, flow: Flow) -> Iterator[Element]:
     """A normalised table under its caption; one without a caption has an unseen name."""
     caption = element.find("caption")
-    if not any(part.get("class") == INVISIBLE for part in caption):
+    if caption.get("class") != INVISIBLE:
         yield paragraph("Caption", runs(pen.file, content(caption)))
     trs = element.findall("*/tr")
     widths = shared(pen.width, _weights(trs))
