@@ -65,7 +65,5 @@ def test_a_name_in_ascii_is_said_once() -> None:
 
 
 def test_a_file_to_keep_is_an_attachment_under_both_its_names() -> None:
-    header = content_disposition("Plan – Åre.docx", as_attachment=True)
-    assert header == (
-        "attachment; filename=\"Plan - Are.docx\"; filename*=utf-8''Plan%20%E2%80%93%20%C3%85re.docx"
-    )
+    header = content_disposition("År.docx", as_attachment=True)
+    assert header == ("attachment; filename=\"Ar.docx\"; filename*=utf-8''%C3%85r.docx")
