@@ -1,5 +1,5 @@
 from plans.views.figures import figures
-from plans.views.files import pdf
+from plans.views.files import pdf, word
 from plans.views.findings import findings
 from plans.views.gallery import gallery
 from plans.views.pictures import add_picture, picture
@@ -23,5 +23,6 @@ __all__ = [
     "read_text",
     "save",
     "start",
+    "word",
     "write_text",
 ]

@@ -68,9 +68,17 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "writing": may_write(plan, access.standing),
         "is_office": access.standing.is_office,
         "pdf_url": reverse("plan_pdf", args=place),
+        "word_url": word_url(access),
         "findings_url": findings_url(access),
         "accent_urls": [accent_url(federation)],
     }
+
+
+def word_url(access: PlanAccess) -> str:
+    """Where the plan is as a Word file, for those who write it."""
+    if not access.standing.is_office:
+        return ""
+    return reverse("plan_word", args=[access.plan.federation.slug, access.plan.year])
 
 
 def findings_url(access: PlanAccess) -> str:
