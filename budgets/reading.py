@@ -87,6 +87,7 @@ def _column(row: models.BudgetColumn) -> sheet.Column:
         opening=kronor(row.opening),
         opening_source=row.opening_source,
         opens_from=row.opens_from,
+        copied_from=row.copied_from,
     )
 
 
