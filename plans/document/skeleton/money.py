@@ -46,7 +46,7 @@ def sheet(defaults: Defaults, members: Sequence[MemberProfile], year: int) -> Sh
         subtotals=Subtotals(defaults.subtotals),
         computed_rows=dict.fromkeys(SHOWN, ""),
         columns=tuple(_columns(year)),
-        income=tuple(_income(members)),
+        income=tuple(_income([member for member in members if _is_there(member, year)])),
         costs=tuple(_group(label, below) for label, below in COSTS),
     )
 
@@ -59,6 +59,10 @@ def payers(members: Iterable[MemberProfile]) -> list[MemberProfile]:
     state = of_kind[MemberKind.STATE_AGENCY]
     state.sort(key=lambda member: PAYS_FOR_THE_STATE not in member.name)
     return [*state[:1], *of_kind[MemberKind.REGION], *of_kind[MemberKind.MUNICIPALITY]]
+
+
+def _is_there(member: MemberProfile, year: int) -> bool:
+    return member.left_on is None or member.left_on.year >= year
 
 
 def _columns(year: int) -> Iterable[Column]:
