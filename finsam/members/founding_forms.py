@@ -5,6 +5,7 @@ from django import forms
 from django.utils.text import slugify
 
 from finsam.federations.models import Federation
+from finsam.federations.profile import RESERVED_SLUGS
 from finsam.members.founding import NewMember
 from finsam.members.models import Member
 
@@ -66,6 +67,8 @@ class FederationForm(forms.ModelForm[Federation]):
         typed: str = self.cleaned_data["slug"]
         name = self.cleaned_data.get("short_name") or self.cleaned_data.get("name") or ""
         slug = typed or slugify(_bare(name))[:SLUG_LENGTH].strip("-")
+        if slug in RESERVED_SLUGS:
+            raise forms.ValidationError("Adressen används redan av tjänsten. Välj en annan.")
         if not slug and name:
             raise forms.ValidationError("Skriv en adress med a–z, 0–9 och enkla bindestreck.")
         return slug

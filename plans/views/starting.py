@@ -24,7 +24,7 @@ def new_plan(request: HttpRequest, slug: str) -> HttpResponse:
     verdict = may_start(access.standing)
     if not verdict:
         raise Refused(verdict)
-    plans = list(access.federation.plans.order_by("-year").select_related("federation", "budget"))
+    plans = list(access.federation.plans.order_by("-year").select_related("budget"))
     if request.method == "POST":
         return _begin(request, access.federation, plans)
     start = str(plans[0].year) if plans else TEMPLATE
