@@ -32,7 +32,7 @@ class FederationForm(forms.ModelForm[Federation]):
         labels: Mapping[str, str] = {
             "name": "Förbundets namn",
             "short_name": "Kort namn",
-            "slug": "Adress",
+            "slug": "Adress i tjänsten",
             "seat": "Säte",
             "default_unit": "Budgeten visas i",
         }

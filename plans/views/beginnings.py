@@ -13,11 +13,12 @@ from plans.forms.starting import TEMPLATE
 from plans.models import Plan
 
 FOLLOWS = (
-    "Avsnitt, mål, insatser, bilder och budget följer med, utom beslut och tryckta siffror. "
+    "Avsnitt, mål, insatser, bilder och budget följer med, besluten gör det inte. "
     "Årtalen i titeln flyttas, texten står kvar ord för ord."
 )
 FOLLOWS_WITHOUT_BUDGET = (
-    "Avsnitt, mål, insatser och bilder följer med. Planen har ingen budget. "
+    "Avsnitt, mål, insatser och bilder följer med, besluten gör det inte. "
+    "Planen har ingen budget. "
     "Årtalen i titeln flyttas, texten står kvar ord för ord."
 )
 TEMPLATE_BRINGS = (
