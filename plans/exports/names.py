@@ -28,6 +28,11 @@ def file_name(content: PlanContent, extension: str) -> str:
     return f"{_cut(_clean(f'{title} – {whose}'), end)}{end}.{extension}"
 
 
+def filed_name(title: str, year: int, whose: str) -> str:
+    """An earlier plan's PDF, named like ours: "Verksamhetsplan 2019 – Södra Lappland.pdf"."""
+    return f"{_cut(_clean(f'{_with_year(title, year)} – {whose}'), '')}.pdf"
+
+
 def content_disposition(name: str, *, as_attachment: bool = False) -> str:
     """The header for a file to open, or to keep (an attachment); old programs get ASCII."""
     header = str(content_disposition_header(as_attachment, name))

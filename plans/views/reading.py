@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
-from finsam.members.access import standings
+from finsam.members.access import may_found, standings
 from finsam.members.models import User
 from plans.access import PlanAccess, federation_for, may_check, may_write, plan_for
 from plans.document.content import PlanContent
@@ -20,8 +20,11 @@ from plans.views.shelf import shelves, status_label
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """My federations, with each one's newest plan and its earlier ones."""
+    user = cast(User, request.user)
+    founds = may_found(user, demo=settings.DEMO)
     context = {
-        "shelves": shelves(standings(cast(User, request.user))),
+        "shelves": shelves(standings(user)),
+        "new_federation_url": reverse("new_federation") if founds else "",
         "gallery_url": reverse("gallery") if settings.DEMO else "",
         "accent_urls": [reverse("accents")],
     }

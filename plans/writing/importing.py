@@ -70,7 +70,7 @@ def import_plan(source: content.PlanContent, *, updates_federation: bool = False
         .first()
     )
     if plan is None:
-        plan, done = _create(federation, source), Done.CREATED
+        plan, done = create_plan(federation, source), Done.CREATED
     else:
         done = _update(plan, source)
     return Import(plan=plan, done=done, is_new_federation=is_new, kept=kept)
@@ -102,7 +102,8 @@ def _named(pointer: str, names: Mapping[str, str]) -> str:
     return "/".join(["", members, names[key], *rest])
 
 
-def _create(federation: Federation, source: content.PlanContent) -> models.Plan:
+def create_plan(federation: Federation, source: content.PlanContent) -> models.Plan:
+    """The federation's plan for a year that it has none for, inside the caller's transaction."""
     plan = models.Plan(federation=federation, year=source.year)
     _write(plan, source)
     return plan

@@ -54,8 +54,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def house(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[LiveServer]:
     """The product, served with the five example plans to every test here.
 
-    Nothing is taken back, between the tests or after them: none of them changes a plan, and those
-    that want an empty database have been run.
+    Nothing is taken back, between the tests or after them: none of them changes an example plan,
+    what they begin is new beside them, and those that want an empty database have been run.
     """
     with django_db_blocker.unblock():
         call_command("loadexamples", stdout=StringIO())

@@ -45,6 +45,10 @@ PAGES = [
     "/fjallbygden/",
     "/fjallbygden/2025/",
     "/fjallbygden/2025/kontroller/",
+    "/fjallbygden/ny-plan/",
+    "/fjallbygden/tidigare-plan/",
+    "/fjallbygden/tidigare/2019/ta-bort/",
+    "/konto/nytt-forbund/",
     "/fjallbygden/2031/",
     "/finns/inte/alls",
 ]
