@@ -23,7 +23,8 @@ function open(place) {
         "aria-label": place.dataset.editor,
         lang: "sv",
       },
-      handlePaste: (view, event) => cleaned(editor, event, form.dataset.paste),
+      // Before the editor reads it, and with it whatever handlers it carries.
+      handleDOMEvents: { paste: (view, event) => cleaned(editor, event, form.dataset.paste) },
       handleKeyDown: (view, event) => leave(event, form),
     },
     onUpdate({ editor }) {

@@ -8,6 +8,7 @@ export function cleaned(editor, event, url) {
   const text = event.clipboardData?.getData("text/plain") ?? "";
   const isOurs = html.includes("data-pm-slice");
   if (isOurs || (!html && !text.includes("\n"))) return false;
+  event.preventDefault();
   const body = new URLSearchParams({ html: html || text });
   fetch(url, { method: "POST", body, headers: { "X-CSRFToken": cookie("csrftoken") }, redirect: "error" })
     .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))

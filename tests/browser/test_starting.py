@@ -27,7 +27,7 @@ def test_a_new_2026_plan_from_vastra_ostergotland_2025(page: Page) -> None:
     assert_well(page)
     page.get_by_role("button", name="Börja planen").click()
     expect(page).to_have_url(re.compile(f"/{VASTRA}/2026/$"))
-    expect(page.get_by_role("status").first).to_contain_text(
+    expect(page.locator(".messages")).to_contain_text(
         "Planen för 2026 är börjad från verksamhetsplanen för 2025."
     )
     expect(page.get_by_role("heading", level=1)).to_have_text("Verksamhetsplan 2026")
@@ -61,7 +61,7 @@ def test_a_plan_is_begun_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("radio", name="Från en mall")).to_be_checked()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").first).to_contain_text("är börjad från mallen")
+    expect(page.locator(".messages")).to_contain_text("är börjad från mallen")
     assert_well(page)
 
 
@@ -108,7 +108,7 @@ def test_an_earlier_plans_pdf_is_put_in_and_taken_out(page: Page) -> None:
     page.get_by_role("link", name=re.compile("^Ta bort")).click()
     assert_well(page)
     page.get_by_role("button", name="Ta bort planen").click()
-    expect(page.get_by_role("status").first).to_contain_text("Planen för 2019 är borttagen.")
+    expect(page.locator(".messages")).to_contain_text("Planen för 2019 är borttagen.")
 
 
 def pdf(data: bytes) -> FilePayload:
