@@ -26,6 +26,7 @@ from plans.document.html.pieces import (
     append,
     is_bold,
     shows,
+    unbolded,
 )
 from plans.document.html.sanitise import sanitise
 from plans.document.html.styling import is_hidden, is_list_mark, list_place, marked, style_of
@@ -213,7 +214,9 @@ class _Reader:
         heading, place = _HEADING.fullmatch(tag), list_place(style)
         if heading or "msotitle" in element.get("class", "").lower():
             level = int(heading[1]) if heading else 0
-            self.make = lambda inline: Heading(level, _unbolded(inline))
+            self.make = lambda inline: Heading(
+                level, unbolded(inline) if is_bold(inline) else inline
+            )
         elif place:
             self.make = lambda inline: Item(
                 place.depth, self._is_numbered(), (inline,), place.series
@@ -319,13 +322,6 @@ def _is_contents(element: Element) -> bool:
     """Whether it is a line of a contents list, or all of one."""
     classes, name = element.get("class", ""), element.get("id", "")
     return bool(_CONTENTS.search(classes) or _CONTENTS_PLACE.match(name))
-
-
-def _unbolded(inline: Inline) -> Inline:
-    """A heading is bold by itself."""
-    if not is_bold(inline):
-        return inline
-    return Inline([run._replace(marks=run.marks._replace(strong=False)) for run in inline.runs])
 
 
 def _lines(piece: Piece) -> tuple[Inline, ...]:

@@ -24,14 +24,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `size` is its letters' size in points where the source says so, else 0.
-
-    `number` is the depth at which the source numbers it (1 the uppermost), 0 where it does not.
-    """
+    """A paragraph. `size` is its letters' size in points where the source says so, else 0."""
 
     inline: Inline
     size: float = 0
-    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +127,12 @@ def is_bold(inline: Inline) -> bool:
     """Whether all its words are bold, and there are some."""
     texts = [run for run in inline.runs if run.text.strip()]
     return bool(texts) and all(run.marks.strong for run in texts)
+
+
+def unbolded(inline: Inline) -> Inline:
+    """The line without bold letters: a heading is bold by itself."""
+    runs = [run._replace(marks=run.marks._replace(strong=False)) for run in inline.runs]
+    return Inline(runs)
 
 
 def without_start(inline: Inline, length: int) -> Inline:
