@@ -14,7 +14,12 @@ from PIL import Image
 GOALS = (
     ("MÅL", "Utförande/aktiviteter", "Mätbart", "Ansvarig"),
     ("Individen", "", "", ""),
-    ("Deltagarna har en tydlig inriktning mot arbete", "Enkät", "70 % av deltagarna", "Förbundschef"),
+    (
+        "Deltagarna har en tydlig inriktning mot arbete",
+        "Enkät",
+        "70 % av deltagarna",
+        "Förbundschef",
+    ),
     ("Planeringen är gemensam", "Samordnat stöd", "70 %", "Förbundschef"),
 )
 LAST_GOAL = ("God ekonomisk hushållning", "Halvårsrapport", "Utfall", "Styrelsen")
