@@ -1,6 +1,6 @@
 """The read model of a plan: what every page, PDF, file and check is made from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -48,6 +48,12 @@ class ReadSection:
         """Has neither text, block nor sections of its own."""
         return not (self.html or self.block or self.sections)
 
+    def walk(self) -> Iterator["ReadSection"]:
+        """This section and those below it, in reading order."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -62,6 +68,11 @@ class Document:
     @property
     def body(self) -> tuple[ReadSection, ...]:
         return tuple(section for section in self.sections if not section.is_appendix)
+
+    def walk(self) -> Iterator[ReadSection]:
+        """Every section in reading order."""
+        for section in self.sections:
+            yield from section.walk()
 
     @property
     def appendices(self) -> tuple[ReadSection, ...]:

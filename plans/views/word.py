@@ -29,7 +29,7 @@ UNREADABLE = "Förslaget kom inte fram som det visades. Läs in dokumentet igen.
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def word(request: HttpRequest, slug: str) -> HttpResponse:
+def plan_from_word(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask for a Word file or a paste, and show what plan it would be. Nothing is stored."""
     federation = _federation(request, slug)
     if request.method != "POST":

@@ -46,10 +46,14 @@ def _unusable(data: str, kind: str) -> str:
         return "något annat än base64"
     if len(content) > MAX_BYTES:
         return f"mer än {MAX_BYTES // 1024 // 1024} MB"
-    return _unreadable(content, kind)
+    return unreadable(content, kind)
 
 
-def _unreadable(content: bytes, kind: str) -> str:
+def unreadable(content: bytes, kind: str) -> str:
+    """Why bytes are no whole picture of that kind ("PNG", "JPEG"), in Swedish; "" where they are.
+
+    Says nothing of how many bytes there are.
+    """
     try:
         with _strictly():
             picture = Image.open(BytesIO(content), formats=[kind])

@@ -1,0 +1,4 @@
+// Everything that a page needs to be written in.
+
+import "./saving.js";
+import "./editor.js";
