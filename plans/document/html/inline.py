@@ -88,8 +88,10 @@ class Inline:
 
 def append_text(parent: Element, text: str) -> None:
     """Adds text at the end of the element's content."""
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
+    # The length of an element is counted one by one.
+    last = next(parent.iterchildren(reversed=True), None)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         parent.text = (parent.text or "") + text
 

@@ -1,0 +1,127 @@
+"""Word files to read, written by python-docx as people write them."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+from PIL import Image
+
+GOALS = (
+    ("MÅL", "Utförande/aktiviteter", "Mätbart", "Ansvarig"),
+    ("Individen", "", "", ""),
+    (
+        "Deltagarna har en tydlig inriktning mot arbete",
+        "Enkät",
+        "70 % av deltagarna",
+        "Förbundschef",
+    ),
+    ("Planeringen är gemensam", "Samordnat stöd", "70 %", "Förbundschef"),
+)
+LAST_GOAL = ("God ekonomisk hushållning", "Halvårsrapport", "Utfall", "Styrelsen")
+BUDGET = (
+    ("", "Budget 2023", "Budget 2024", "Plan 2025", "Plan 2026"),
+    ("Försäkringskassan", "1 876", "1 876", "1 876", "1 876"),
+    ("Summa kostnader", "4 326", "4 483", "4 371", "4 071"),
+)
+
+
+def saved(document: WordDocument) -> bytes:
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def made(write: Callable[[WordDocument], None]) -> bytes:
+    """A file of what `write` puts into an empty document."""
+    document = Document()
+    write(document)
+    return saved(document)
+
+
+def sodra_lappland() -> bytes:
+    """A plan with the structure of Södra Lappland's: typed numbers, lists, a table cut in two."""
+    return made(_sodra_lappland)
+
+
+def _sodra_lappland(document: WordDocument) -> None:
+    document.add_paragraph("Verksamhetsplan Budget 2024, Plan 2025–2026", "Title")
+    document.add_paragraph("Region Västerbotten, Arbetsförmedlingen och Försäkringskassan")
+    document.add_paragraph("Beslutad 2023.11.30")
+    document.add_page_break()  # type: ignore[no-untyped-call]
+    document.add_heading("1. Inledning", 1)
+    document.add_paragraph("Förbundet samlar sju kommuner, regionen och två myndigheter.")
+    document.add_heading("2. Uppdrag och arbetsorganisation", 1)
+    document.add_heading("Arbetsorganisation", 2)
+    document.add_heading("Styrelse", 3)
+    document.add_paragraph("Styrelsen har tio ledamöter och tio ersättare.")
+    document.add_heading("4. Verksamhetsinriktning 2024", 1)
+    for style, text in (
+        ("List Bullet", "Uppdrag individ"),
+        ("List Bullet 2", "En väg vidare"),
+        ("List Bullet", "Uppdrag struktur"),
+        ("List Number", "Kartlägga behoven"),
+        ("List Number", "Föreslå insatser"),
+    ):
+        document.add_paragraph(text, style)
+    document.add_heading("6 Mål/Målkarta", 1)
+    goals = table(document, GOALS, has_head=True)
+    goals.cell(1, 0).merge(goals.cell(1, 3))
+    document.add_page_break()  # type: ignore[no-untyped-call]
+    table(document, (LAST_GOAL,))
+    document.add_heading("9. Budget", 1)
+    table(document, BUDGET, has_head=True)
+    document.add_heading("Bilaga 1: Ändamål och uppgifter", 1)
+    paragraph = document.add_paragraph("Förbundet finansierar ")
+    paragraph.add_run("samordnade").bold = True
+    paragraph.add_run(" insatser.").italic = True
+
+
+def table(
+    document: WordDocument, rows: Sequence[Sequence[str]], *, has_head: bool = False
+) -> Table:
+    """A table whose first row is a marked head in bold, if it has one."""
+    made = document.add_table(0, len(rows[0]))
+    for words in rows:
+        cells = made.add_row().cells
+        for cell, word in zip(cells, words, strict=True):
+            cell.text = word
+    if has_head:
+        properties = made.rows[0]._tr.get_or_add_trPr()
+        properties.append(OxmlElement("w:tblHeader"))
+    return made
+
+
+def bold(document: WordDocument, text: str) -> Paragraph:
+    """A paragraph in bold, as a heading without style is."""
+    paragraph = document.add_paragraph()
+    paragraph.add_run(text).bold = True
+    return paragraph
+
+
+def field(paragraph: Paragraph, code: str, result: str = "") -> None:
+    """A complex field with its code and its result."""
+    for kind in ("begin", "separate", "end"):
+        run = paragraph.add_run()
+        if kind == "separate":
+            instruction = OxmlElement("w:instrText")
+            instruction.text = code
+            paragraph.add_run()._r.append(instruction)
+            paragraph._p.remove(run._r)
+            paragraph._p.append(run._r)
+        mark = OxmlElement("w:fldChar")
+        mark.set(qn("w:fldCharType"), kind)
+        run._r.append(mark)
+        if kind == "separate" and result:
+            paragraph.add_run(result)
+
+
+def picture(kind: str = "PNG", size: tuple[int, int] = (40, 30)) -> BytesIO:
+    stream = BytesIO()
+    Image.new("RGB", size, "#1b4c68").save(stream, kind)
+    stream.seek(0)
+    return stream
