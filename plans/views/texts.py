@@ -100,7 +100,7 @@ def write_text(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpRes
     content = load_content(access.plan)
     opened = open_section(access.plan, content, key)
     if not wants_part(request):
-        return plan_page(request, access, content, opened=opened)
+        return plan_page(request, access, content, open=opened)
     context = plan_context(access, content) | {"open": opened}
     return render(request, "plans/writing/_section.html", context)
 
