@@ -31,6 +31,19 @@ WRITING_IS_THE_OFFICES = Verdict(
 )
 
 
+STARTING_IS_THE_OFFICES = Verdict(
+    False,
+    "Bara kansliet kan börja en plan. Fråga förbundschefen.",
+    fact="Att börja en plan är kansliets sak",
+)
+
+FILING_IS_THE_OFFICES = Verdict(
+    False,
+    "Bara kansliet kan lägga in och ta bort tidigare planer. Fråga förbundschefen.",
+    fact="Tidigare planer är kansliets sak",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FederationAccess:
     """A federation, and what the person is there."""
@@ -108,6 +121,16 @@ def may_read(plan: Plan, person: Standing) -> Verdict:
 def may_check(person: Standing) -> Verdict:
     """What the checks find is for the office to act on."""
     return ALLOWED if person.is_office else CHECKS_ARE_THE_OFFICES
+
+
+def may_start(person: Standing) -> Verdict:
+    """A new plan is the office's to begin."""
+    return ALLOWED if person.is_office else STARTING_IS_THE_OFFICES
+
+
+def may_file(person: Standing) -> Verdict:
+    """Earlier plans are put in and taken out by the office."""
+    return ALLOWED if person.is_office else FILING_IS_THE_OFFICES
 
 
 def _standing(request: HttpRequest, federation: Federation) -> Standing:

@@ -77,7 +77,7 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Why something is not this person's to see or do: a page, or to a script the reason."""
     verdict = exception.verdict if isinstance(exception, Refused) else None
     if request.headers.get("Accept") == "application/json":
-        return JsonResponse({"reason": verdict.reason if verdict else ""}, status=403)
+        return JsonResponse({"reason": "" if verdict is None else verdict.reason}, status=403)
     return render(request, "403.html", {"verdict": verdict}, status=403)
 
 

@@ -1,22 +1,16 @@
 from plans.views.earlier import last_years_text
 from plans.views.figures import figures
-from plans.views.files import pdf
+from plans.views.files import pdf, word
+from plans.views.filing import file_earlier, filed_plan, remove_earlier
 from plans.views.findings import findings, rail_findings
 from plans.views.gallery import gallery
-from plans.views.outlining import (
-    add_section,
-    move_section,
-    paper,
-    remove_section,
-    set_appendix,
-    set_numbering,
-    tick_section,
-)
+from plans.views.outlining import add_section, move_section, paper, remove_section, set_appendix, set_numbering, tick_section
 from plans.views.pictures import add_picture, picture
 from plans.views.presence import presence
 from plans.views.reading import federation, plan, start
 from plans.views.saving import compare, save
 from plans.views.section_options import section_options
+from plans.views.starting import new_plan
 from plans.views.texts import paste, read_text, write_text
 from plans.views.titles import read_title, write_title
 
@@ -26,10 +20,13 @@ __all__ = [
     "compare",
     "federation",
     "figures",
+    "file_earlier",
+    "filed_plan",
     "findings",
     "gallery",
     "last_years_text",
     "move_section",
+    "new_plan",
     "paper",
     "paste",
     "pdf",
@@ -39,6 +36,7 @@ __all__ = [
     "rail_findings",
     "read_text",
     "read_title",
+    "remove_earlier",
     "remove_section",
     "save",
     "section_options",
@@ -46,6 +44,7 @@ __all__ = [
     "set_numbering",
     "start",
     "tick_section",
+    "word",
     "write_text",
     "write_title",
 ]

@@ -1,7 +1,7 @@
 """Two people have written in the same unit: both texts side by side, and a choice."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -54,15 +54,16 @@ def conflict_of(plan: Plan, unit: Unit, key: UUID, *, mine: Values, base: Values
     edition, theirs = editions.standing(unit.rows(plan, key), names, unit.counted_in)
     both = _merged(unit, base, mine, theirs)
     change = plan.changes.of(key).filter(kind=unit.kind, action=Change.Action.EDITED).first()
-    written = _written(plan, unit)
+    in_editor = EditorTexts(plan)
+    written = _writer(unit, in_editor)
     return Conflict(
         word=unit.word,
         name=theirs[unit.called],
         who=change.person_name if change else "Någon annan",
         at=f"{timezone.localtime(change.changed_at):%H:%M}" if change else "",
         edition=edition,
-        fields=tuple(_fields(unit, base, mine, theirs)),
-        merged_html=both["html"] if both and "html" in both else "",
+        fields=tuple(_fields(unit, in_editor, base, mine, theirs)),
+        merged_html=in_editor(both["html"]) if both and "html" in both else "",
         mine=written(mine),
         theirs=written(theirs),
         merged=written(both) if both else "",
@@ -82,22 +83,24 @@ def _merged_field(name: str, base: Any, mine: Any, theirs: Any) -> Any:
     return theirs if mine == base else mine
 
 
-def _fields(unit: Unit, base: Values, mine: Values, theirs: Values) -> list[Field]:
+def _fields(
+    unit: Unit, in_editor: EditorTexts, base: Values, mine: Values, theirs: Values
+) -> list[Field]:
     """The fields that differ, in the form's order."""
     form = FORMS[unit.kind]()
     return [
         Field(
             label=str(form[name].label),
-            mine=_marked(form[name], name, base[name], mine[name]),
-            theirs=_marked(form[name], name, base[name], theirs[name]),
+            mine=in_editor(_marked(form[name], base[name], mine[name])),
+            theirs=in_editor(_marked(form[name], base[name], theirs[name])),
         )
         for name in unit.names
         if mine[name] != theirs[name]
     ]
 
 
-def _marked(field: forms.BoundField, name: str, before: Any, after: Any) -> str:
-    if name == "html":
+def _marked(field: forms.BoundField, before: Any, after: Any) -> str:
+    if field.name == "html":
         return marked(before, after)
     return marked_plain(_in_words(field, before), _in_words(field, after))
 
@@ -106,17 +109,16 @@ def _in_words(field: forms.BoundField, value: Any) -> str:
     """A value as a person reads it: the choice's own words, one name to a line."""
     if isinstance(field.field, forms.BooleanField):
         return "Ja" if value else "Nej"
-    if isinstance(field.field, forms.ChoiceField):
-        chosen = [label for choice, label in field.field.choices if choice == (value or "")]
-        return str(chosen[0]) if chosen else ""
+    if isinstance(field.field, forms.TypedChoiceField):
+        choices: Iterable[tuple[Any, Any]] = field.field.choices  # type: ignore[assignment]
+        return next((str(label) for choice, label in choices if choice == (value or "")), "")
     if isinstance(value, list):
         return "\n".join(value)
     return "" if value is None else str(value)
 
 
-def _written(plan: Plan, unit: Unit) -> Callable[[Values], str]:
+def _writer(unit: Unit, in_editor: EditorTexts) -> Callable[[Values], str]:
     """Makes of a unit's values what its fields hold, as JSON; texts as the editor shows them."""
-    in_editor = EditorTexts(plan)
 
     def written(values: Values) -> str:
         shown = typed(unit, values)

@@ -9,7 +9,7 @@ from django.views.decorators.http import conditional_page, require_POST, require
 
 from plans.access import plan_for, writing_for
 from plans.document.content import PlanContent
-from plans.forms import PictureForm
+from plans.forms.texts import PictureForm
 from plans.models import Plan
 
 

@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
-from finsam.members.access import standings
+from finsam.members.access import may_found, standings
 from finsam.members.models import User
 from plans.access import PlanAccess, federation_for, may_check, may_write, plan_for
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.models import Plan
-from plans.section_forms import DEPTHS, KINDS
+from plans.forms.sections import DEPTHS, KINDS
 from plans.views.contents import contents_of
 from plans.views.pictures import picture_addresses
 from plans.views.shelf import shelves, status_label
@@ -25,8 +25,11 @@ from plans.writing.earlier import earlier_sections
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """My federations, with each one's newest plan and its earlier ones."""
+    user = cast(User, request.user)
+    founds = may_found(user, demo=settings.DEMO)
     context = {
-        "shelves": shelves(standings(cast(User, request.user))),
+        "shelves": shelves(standings(user)),
+        "new_federation_url": reverse("new_federation") if founds else "",
         "gallery_url": reverse("gallery") if settings.DEMO else "",
         "accent_urls": [reverse("accents")],
     }
@@ -79,6 +82,7 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "earlier": _earlier_years(plan, document) if writing else {},
         "is_office": access.standing.is_office,
         "pdf_url": reverse("plan_pdf", args=place),
+        "word_url": word_url(access),
         "findings_url": findings_url(access),
         "accent_urls": [accent_url(federation)],
     }
@@ -89,6 +93,11 @@ def _earlier_years(plan: Plan, document: Document) -> dict[UUID, int]:
     empty = [section for section in document.walk() if section.is_empty]
     found = earlier_sections(plan, empty) if empty else {}
     return {key: section.plan.year for key, section in found.items()}
+def word_url(access: PlanAccess) -> str:
+    """Where the plan is as a Word file, for those who write it."""
+    if not access.standing.is_office:
+        return ""
+    return reverse("plan_word", args=[access.plan.federation.slug, access.plan.year])
 
 
 def findings_url(access: PlanAccess) -> str:

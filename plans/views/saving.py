@@ -15,7 +15,7 @@ from plans.access import writing_for
 from plans.models import Plan
 from plans.views.conflicts import conflict_of
 from plans.views.units import FORMS
-from plans.writing.saving import save_unit
+from plans.writing.saving import is_saved, save_unit
 from plans.writing.units import UNITS, WHOLE, Unit
 
 BASE = "base"
@@ -27,7 +27,8 @@ def save(request: HttpRequest, slug: str, year: int, kind: str, key: UUID = WHOL
     """Save a unit, whole or not at all. Answers in JSON.
 
     200 with the new edition; 401 where the page is another person's; 409 where somebody else has
-    saved since; 410 where it has been removed; 422 with what is wrong, field by field.
+    saved since; 410 where it has been removed; 422 with what is wrong, field by field. With `ask`
+    nothing is saved: 200 says whether it has been, for a page that never heard the answer.
     """
     access = writing_for(request, slug, year)
     if not _is_page_of(request.user, request):
@@ -35,6 +36,8 @@ def save(request: HttpRequest, slug: str, year: int, kind: str, key: UUID = WHOL
     unit, form = UNITS[kind], FORMS[kind](request.POST)
     if not form.is_valid():
         return JsonResponse({"errors": form.errors}, status=422)
+    if "ask" in request.POST:
+        return JsonResponse({"is_saved": is_saved(access.plan, unit, key, form.cleaned_data)})
     by = cast(User, request.user)
     try:
         saved = save_unit(
@@ -79,9 +82,13 @@ def _edition(request: HttpRequest) -> int:
 
 
 def _written(form: forms.BaseForm) -> dict[str, object]:
-    """What a form holds, cleaned where it can be: the comparison shows also what is not."""
+    """What a form holds, cleaned where it can be: the comparison shows also what is not.
+
+    A text that cannot be cleaned is not shown.
+    """
     form.is_valid()
-    return {name: form.cleaned_data.get(name, form[name].value()) for name in form.fields}
+    typed = {name: "" if name == "html" else form[name].value() for name in form.fields}
+    return typed | form.cleaned_data
 
 
 def _gone(plan: Plan, unit: Unit, key: UUID) -> HttpResponse:

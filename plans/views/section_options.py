@@ -12,7 +12,7 @@ from plans.access import PlanAccess, writing_for
 from plans.document.content import PlanContent
 from plans.document.loading import load_content
 from plans.document.outline import Heading, headings, section_name
-from plans.section_forms import OptionsForm, chosen
+from plans.forms.sections import OptionsForm, chosen
 from plans.views.outlining import GONE, changed, refused
 from plans.views.parts import wants_part
 from plans.views.reading import accent_url

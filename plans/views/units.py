@@ -9,7 +9,7 @@ from django import forms
 from django.urls import reverse
 
 from goals.forms import ActivityForm, GoalForm, GoalMapForm, IndicatorForm, PerspectiveForm
-from plans.forms import CoverForm, HeadingForm, PlanInterventionForm, TextForm
+from plans.forms.texts import CoverForm, HeadingForm, PlanInterventionForm, TextForm
 from plans.models import Plan
 from plans.writing.units import WHOLE, Unit
 

@@ -10,6 +10,7 @@ from finsam.editions import Gone, Saved, Stale, Values
 from finsam.members.models import User
 from plans.models import Change, Plan
 from plans.writing.history import record
+from plans.writing.pictures import with_own_pictures
 from plans.writing.units import Unit
 
 
@@ -18,11 +19,13 @@ def save_unit(
 ) -> Saved:
     """Save a unit that was written on an edition of it, and record the change.
 
-    At most five queries, whatever the plan holds. Raises Stale where somebody else has saved
-    since, and Gone where the unit has been removed; what was written is then kept in the history,
-    set aside, before anybody has chosen.
+    At most five queries, whatever the plan holds, and three more for pictures in the text. Raises
+    Stale where somebody else has saved since, and Gone where the unit has been removed; what was
+    written is then kept in the history, set aside, before anybody has chosen.
     """
     rows = unit.rows(plan, key)
+    if "html" in values:
+        values = {**values, "html": with_own_pictures(plan, values["html"])}
     try:
         with transaction.atomic():
             saved = editions.save(rows, values, edition=edition, counted_in=unit.counted_in)
@@ -35,6 +38,15 @@ def save_unit(
         _record(plan, unit, key, by, Change.Action.SET_ASIDE, None, values)
         raise
     return saved
+
+
+def is_saved(plan: Plan, unit: Unit, key: UUID, values: Values) -> bool:
+    """Whether a unit stands as these values. One query."""
+    try:
+        _, current = editions.standing(unit.rows(plan, key), unit.names, unit.counted_in)
+    except Gone:
+        return False
+    return current == dict(values)
 
 
 def restore_values(plan: Plan, unit: Unit, key: UUID, stored: Values, *, by: User) -> Saved:

@@ -19,15 +19,17 @@ function asked(name, fill = {}) {
 export function dialogs(editor, unit) {
   return {
     async link() {
-      const form = await asked("link", { href: editor.getAttributes("link").href ?? "" });
+      const old = editor.getAttributes("link").href ?? "";
+      const form = await asked("link", { [old.startsWith("#") ? "section" : "href"]: old });
       if (!form) return editor.commands.focus();
-      const href = form.elements.href.value.trim();
+      const href = form.elements.section.value || form.elements.href.value.trim();
       const chain = editor.chain().focus().extendMarkRange("link");
       if (!href) return chain.unsetMark("link").run();
       if (!editor.state.selection.empty || editor.isActive("link")) {
         return chain.setMark("link", { href }).run();
       }
-      return chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
+      const text = form.elements.section.value ? form.elements.section.selectedOptions[0].text.trim() : href;
+      return chain.insertContent({ type: "text", text, marks: [{ type: "link", attrs: { href } }] }).run();
     },
     async note() {
       const form = await asked("note");

@@ -1,10 +1,10 @@
 // The units of the page: every form that says which unit it is saves itself.
 
 import { conflict } from "./conflict.js";
-import { left } from "./kept.js";
+import { forget, left } from "./kept.js";
 import { flushAll, tell } from "./status.js";
 import { Unit, units } from "./unit.js";
-import { setValues, values } from "./values.js";
+import { asFields, setValues, values } from "./values.js";
 
 /** Begin to save a form by itself. Its fields hold by now what stands in the database. */
 export function register(form) {
@@ -68,38 +68,38 @@ document.addEventListener("htmx:confirm", async (event) => {
 /** Text from a page that is gone: offered, and saved as any other text when it is taken back. */
 async function offer() {
   const place = document.querySelector("#left");
-  if (!place) return;
-  for (const record of await left()) {
+  for (const record of place ? await left() : []) {
+    const unit = detached(record);
+    if (await unit.isSaved()) {
+      await forget(record.unit, record.edition);
+      continue;
+    }
     const block = place.querySelector("template").content.cloneNode(true).firstElementChild;
     block.querySelector("[data-name]").textContent = record.name;
     block.querySelector("[data-at]").textContent = new Date(record.at).toLocaleString("sv-SE", {
       dateStyle: "short",
       timeStyle: "short",
     });
-    block.querySelector("[data-take]").addEventListener("click", () => takeBack(record));
-    block.querySelector("[data-drop]").addEventListener("click", () => drop(record, block));
+    block.querySelector("[data-take]").addEventListener("click", () => unit.flush());
+    block.querySelector("[data-drop]").addEventListener("click", async () => {
+      await forget(record.unit, record.edition);
+      block.remove();
+    });
     place.append(block);
   }
 }
 
-async function takeBack(record) {
+/** A unit of which there is no form on the page, only what was kept. */
+function detached(record) {
   let current = record.values;
-  const unit = new Unit({
-    ...record,
-    read: () => current,
-    write: (wanted) => (current = wanted),
-    tell(what, one, said) {
-      tell(what, one, said);
-      if (what === "saved" || what === "settled") location.reload();
-    },
-  });
-  await unit.flush();
-}
-
-async function drop(record, block) {
-  const { forget } = await import("./kept.js");
-  await forget(record.unit, record.edition);
-  block.remove();
+  const told = (what, unit, said) => {
+    tell(what, unit, said);
+    if (what === "saved" || what === "settled") location.reload();
+  };
+  const write = (wanted) => (current = asFields(wanted));
+  const unit = new Unit({ ...record, read: () => current, write, tell: told });
+  units.delete(record.unit);
+  return unit;
 }
 
 offer();

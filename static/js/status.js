@@ -83,6 +83,5 @@ window.addEventListener("online", flushAll);
 window.addEventListener("focus", flushAll);
 window.addEventListener("pagehide", flushAll);
 window.addEventListener("beforeunload", (event) => {
-  const isUnsaved = [...units.values()].some((unit) => unit.isDirty);
-  if (isUnsaved) event.preventDefault();
+  if (place.childElementCount) event.preventDefault();
 });

@@ -4,6 +4,7 @@ import { forget, keep, whose } from "./kept.js";
 import { asFields, cookie, same } from "./values.js";
 
 const PAUSE = 1000;
+const LEAVING = 60000;
 const RETRIES = [2000, 5000, 10000, 30000];
 
 export const units = new Map();
@@ -96,6 +97,12 @@ export class Unit {
     await this.flush();
   }
 
+  /** Whether what was typed is what stands already: the answer to its save was never heard. */
+  async isSaved() {
+    const answer = await this.post(this.url, { ...this.read(), edition: this.edition, ask: "1" });
+    return Boolean(answer?.ok && (await answer.json()).is_saved);
+  }
+
   post(url, values) {
     const headers = {
       Accept: "application/json",
@@ -103,6 +110,9 @@ export class Unit {
       "X-Page-Of": whose.user,
     };
     const body = new URLSearchParams(values);
-    return fetch(url, { method: "POST", body, headers, redirect: "manual" }).catch(() => null);
+    // A short text is sent to the end also when its page is left.
+    const keepalive = body.toString().length < LEAVING;
+    const options = { method: "POST", body, headers, keepalive, redirect: "manual" };
+    return fetch(url, options).catch(() => null);
   }
 }

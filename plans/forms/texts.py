@@ -46,8 +46,8 @@ class PlanInterventionForm(InterventionForm):
 
 
 def _megabytes(count: int) -> str:
-    """A count of characters as people speak of a file's size: "1,2 MB"."""
-    return f"{count / 1_000_000:.1f}".replace(".", ",").removesuffix(",0") + "\u00a0MB"
+    """A count of characters or bytes as people speak of a file's size: "1,2 MB"."""
+    return f"{count / 1024 / 1024:.1f}".replace(".", ",").removesuffix(",0") + "\u00a0MB"
 
 
 class HeadingForm(forms.ModelForm[Section]):
