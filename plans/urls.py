@@ -3,6 +3,7 @@ from django.urls import path
 from plans import views
 
 PLAN = "<slug:slug>/<int:year>/"
+SECTION = f"{PLAN}avsnitt/<uuid:key>/"
 
 UNITS = {
     "cover": "titel/",
@@ -35,6 +36,18 @@ urlpatterns = [
     path(f"{PLAN}text/<uuid:key>/", views.read_text, name="read_text"),
     path(f"{PLAN}text/<uuid:key>/skriv/", views.write_text, name="write_text"),
     path(f"{PLAN}bilder/", views.add_picture, name="add_picture"),
+    path(f"{PLAN}titel/", views.read_title, name="read_title"),
+    path(f"{PLAN}titel/skriv/", views.write_title, name="write_title"),
+    path(f"{PLAN}kontroller/rad/", views.rail_findings, name="rail_findings"),
+    path(f"{PLAN}avsnitt/", views.paper, name="paper"),
+    path(f"{PLAN}avsnitt/lagg-till/", views.add_section, name="add_section"),
+    path(f"{PLAN}avsnitt/numrering/", views.set_numbering, name="set_numbering"),
+    path(f"{SECTION}flytta/", views.move_section, name="move_section"),
+    path(f"{SECTION}bilaga/", views.set_appendix, name="set_appendix"),
+    path(f"{SECTION}klart/", views.tick_section, name="tick_section"),
+    path(f"{SECTION}installningar/", views.section_options, name="section_options"),
+    path(f"{SECTION}ta-bort/", views.remove_section, name="remove_section"),
+    path(f"{SECTION}forra-arets-text/", views.last_years_text, name="last_years_text"),
     path(f"{PLAN}siffror/", views.figures, name="figures"),
     path(f"{PLAN}narvaro/", views.presence, name="presence"),
     path(f"{PLAN}klistra-in/", views.paste, name="paste"),

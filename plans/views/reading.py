@@ -1,4 +1,5 @@
 from typing import Any, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -11,10 +12,14 @@ from finsam.members.access import may_found, standings
 from finsam.members.models import User
 from plans.access import PlanAccess, federation_for, may_check, may_write, plan_for
 from plans.document.content import PlanContent
-from plans.document.document import document_of
+from plans.document.document import Document, document_of
 from plans.document.loading import load_content
+from plans.models import Plan
+from plans.forms.sections import DEPTHS, KINDS
+from plans.views.contents import contents_of
 from plans.views.pictures import picture_addresses
 from plans.views.shelf import shelves, status_label
+from plans.writing.earlier import earlier_sections
 
 
 @require_safe
@@ -63,18 +68,31 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
     """What the plan's page, and each part of it, is made from."""
     plan, federation = access.plan, access.plan.federation
     place = [federation.slug, plan.year]
+    document = document_of(content, pictures=picture_addresses(plan, content))
+    writing = may_write(plan, access.standing)
     return {
         "plan": plan,
         "status_label": status_label(plan, content.decisions),
         "federation": federation,
-        "document": document_of(content, pictures=picture_addresses(plan, content)),
-        "writing": may_write(plan, access.standing),
+        "document": document,
+        "writing": writing,
+        "contents": contents_of(document) if writing else None,
+        "kinds": KINDS,
+        "depths": DEPTHS,
+        "earlier": _earlier_years(plan, document) if writing else {},
         "is_office": access.standing.is_office,
         "pdf_url": reverse("plan_pdf", args=place),
         "word_url": word_url(access),
         "findings_url": findings_url(access),
         "accent_urls": [accent_url(federation)],
     }
+
+
+def _earlier_years(plan: Plan, document: Document) -> dict[UUID, int]:
+    """The year of the text that each empty section could begin with. One query if any is empty."""
+    empty = [section for section in document.walk() if section.is_empty]
+    found = earlier_sections(plan, empty) if empty else {}
+    return {key: section.plan.year for key, section in found.items()}
 
 
 def word_url(access: PlanAccess) -> str:

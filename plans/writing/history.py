@@ -36,6 +36,9 @@ def record(
     """
     now = timezone.now()
     last = _going_on(plan, kind, key, action, by, now) if action in JOINED else None
+    # The same values, that is: a tick does not go on with what was chosen for the section.
+    if last is not None and set(last.after or ()) != set(after or ()):
+        last = None
     if last is not None:
         Change.objects.filter(pk=last.pk).update(after=after, changed_at=now, name=name[:300])
         last.after, last.changed_at = dict(after or {}), now

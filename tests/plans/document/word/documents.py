@@ -85,7 +85,7 @@ def table(
     document: WordDocument, rows: Sequence[Sequence[str]], *, has_head: bool = False
 ) -> Table:
     """A table whose first row is a marked head in bold, if it has one."""
-    made = document.add_table(0, len(rows[0]))
+    made: Table = document.add_table(0, len(rows[0]))
     for words in rows:
         cells = made.add_row().cells
         for cell, word in zip(cells, words, strict=True):
