@@ -17,8 +17,8 @@ from django.views.decorators.http import require_POST, require_safe
 from finsam.members.models import User
 from plans.access import PlanAccess, writing_for
 from plans.document.loading import load_content
-from plans.models import Change
 from plans.forms.sections import AddForm, MoveForm, NumberingForm, YesOrNoForm
+from plans.models import Change
 from plans.views.parts import wants_part
 from plans.views.reading import plan_context
 from plans.views.texts import open_section

@@ -14,8 +14,8 @@ from plans.access import PlanAccess, federation_for, may_check, may_write, plan_
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content
-from plans.models import Plan
 from plans.forms.sections import DEPTHS, KINDS
+from plans.models import Plan
 from plans.views.contents import contents_of
 from plans.views.pictures import picture_addresses
 from plans.views.shelf import shelves, status_label

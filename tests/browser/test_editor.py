@@ -125,7 +125,7 @@ def test_the_keyboard_does_all_of_it(page: Page) -> None:
     slug = workshop()
     sign_in(page, "Förbundschef", slug)
     page.goto(f"/{slug}/2025/")
-    page.locator(".sec-edit").first.focus()
+    page.locator(".sec .sec-edit").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".ProseMirror")).to_be_focused()
     page.keyboard.press("Control+End")

@@ -19,7 +19,7 @@ SAVED = re.compile(r"^Sparat \d\d:\d\d$")
 def open_section(page: Page, slug: str, number: int = 0) -> None:
     """Open a section of the plan by its pencil, the caret at the end of its text."""
     page.goto(f"/{slug}/2025/")
-    page.locator(".sec-edit").nth(number).click()
+    page.locator(".sec .sec-edit").nth(number).click()
     expect(page.locator(".ProseMirror")).to_be_focused()
 
 
@@ -57,7 +57,7 @@ def test_leaving_the_section_saves_and_shows_it_as_it_is_read(page: Page) -> Non
     expect(section.get_by_role("heading").first).to_have_text("Inledning")
     expect(section).to_contain_text(" Slut.")
     # The contents beside the plan follow.
-    expect(page.locator("#outline")).to_contain_text("Inledning")
+    expect(page.locator(".side")).to_contain_text("Inledning")
 
 
 def test_two_people_in_different_sections_never_meet(page: Page, colleague: Page) -> None:

@@ -26,7 +26,7 @@ def test_a_word_file_becomes_a_plan_with_its_headings_lists_and_tables(page: Pag
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.get_by_role("button", name="Börja planen").click()
     expect(page.locator(".messages")).to_contain_text("Planen för 2026 är börjad från Word.")
-    expect(page.locator("#outline")).to_contain_text("Uppdrag och arbetsorganisation")
+    expect(page.locator(".side")).to_contain_text("Uppdrag och arbetsorganisation")
     expect(page.locator(".paper table").first).to_be_visible()
     sections = Plan.objects.get(federation__slug=slug, year=2026).sections.all()
     assert sections[0].heading == "Inledning"
