@@ -2,3 +2,4 @@
 
 import "./saving.js";
 import "./editor.js";
+import "./parts.js";

@@ -1,5 +1,6 @@
 """Parts of a goal map added, moved, removed and put back: their order is always whole."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
@@ -22,6 +23,7 @@ from tests.goals import maps
 pytestmark = pytest.mark.django_db
 
 NOWHERE = UUID(int=0)
+ONE = Level.INDIVIDUAL
 
 
 def stored(*perspectives: Perspective, **fields: Any) -> models.GoalMap:
@@ -122,7 +124,7 @@ def test_a_perspective_takes_its_goals_along() -> None:
 def test_an_intervention_moves_among_those_of_its_level() -> None:
     one, other, two = (
         maps.intervention(name, level, None, "")
-        for name, level in (("1", "individual"), ("S", "structural"), ("2", "individual"))
+        for name, level in (("1", ONE), ("S", Level.STRUCTURAL), ("2", ONE))
     )
     goal_map = stored(interventions=(one, other, two))
     editing.shift(goal_map, kind="intervention", key=two.key, steps=-1)
@@ -258,10 +260,8 @@ class Hands:
         self.bin: list[tuple[str, editing.Removed]] = []
 
     def do(self, deed: str, kind: str, one: int, other: int) -> None:
-        try:
+        with suppress(Gone, editing.TooDeep):
             getattr(self, deed)(kind, one, other)
-        except (Gone, editing.TooDeep):
-            pass
 
     def pick(self, kind: str, number: int) -> UUID:
         keys = list(KINDS[kind].rows(self.map).values_list("key", flat=True))
@@ -276,9 +276,10 @@ class Hands:
         elif kind == "intervention":
             level = list(Level)[one % 2]
             editing.add_intervention(self.map, name="I", level=level)
+        elif kind == "activity":
+            editing.add_activity(self.map, goal=self.pick("goal", one))
         else:
-            add = {"activity": editing.add_activity, "indicator": editing.add_indicator}[kind]
-            add(self.map, goal=self.pick("goal", one))
+            editing.add_indicator(self.map, goal=self.pick("goal", one))
 
     def shift(self, kind: str, one: int, other: int) -> None:
         editing.shift(self.map, kind=kind, key=self.pick(kind, one), steps=other % 5 - 2)

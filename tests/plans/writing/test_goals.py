@@ -71,6 +71,12 @@ def stands(plan: Plan) -> PlanContent:
     return load_content(Plan.objects.for_reading().get(pk=plan.pk), with_picture_data=True)
 
 
+def kept(change: Change) -> dict[str, Any]:
+    """What the history keeps of what was removed, as it comes out of the database."""
+    before: dict[str, Any] | None = Change.objects.get(pk=change.pk).before
+    return before or {}
+
+
 def latest(plan: Plan) -> tuple[str, str, UUID, str, Any, Any]:
     change = plan.changes.order_by("-pk")[0]
     return (change.action, change.kind, change.key, change.name, change.before, change.after)
@@ -121,7 +127,7 @@ def test_what_is_removed_comes_back_whole(
     before = plan_bytes(stands(plan))
     change = goals.remove(plan, kind=kind, key=key, by=by)
     assert plan_bytes(stands(plan)) != before
-    put_back(plan, Change.objects.get(pk=change.pk).before)
+    put_back(plan, kept(change))
     assert plan_bytes(stands(plan)) == before
 
 
@@ -130,7 +136,7 @@ def test_an_insats_comes_back_with_its_goals_and_its_budget_lines(by: User) -> N
     before = plan_bytes(stands(plan))
     change = interventions.remove_intervention(plan, key=INSATS, by=by)
     assert BudgetLine.objects.get().intervention is None
-    interventions.put_back_intervention(plan, Change.objects.get(pk=change.pk).before)
+    interventions.put_back_intervention(plan, kept(change))
     assert plan_bytes(stands(plan)) == before
 
 
@@ -160,7 +166,14 @@ def test_a_tick_and_the_text_beside_it_are_changes_of_their_own(by: User) -> Non
     values = {name: getattr(row, name) for name in INTERVENTION.names} | {"name": "Vägen in"}
     save_unit(plan, INTERVENTION, INSATS, values, edition=1, by=by)
     interventions.serve(plan, intervention=INSATS, goal=GOAL, serves=True, by=by)
-    tick = ("edited", "intervention", INSATS, "Vägen in", {"goals": []}, {"goals": [str(GOAL)]})
+    tick: Any = (
+        "edited",
+        "intervention",
+        INSATS,
+        "Vägen in",
+        {"goals": []},
+        {"goals": [str(GOAL)]},
+    )
     assert latest(plan) == tick
     first = plan.changes.earliest("pk")
     assert (first.before or {})["name"] == "Skymningsinsatsen"
@@ -172,7 +185,8 @@ def test_a_line_pays_for_one_insats_and_both_know(by: User) -> None:
     other = interventions.add_intervention(plan, level=Level.INDIVIDUAL, by=by)
     interventions.pay(plan, intervention=other.key, line=LINE, pays=True, by=by)
     assert BudgetLine.objects.get().intervention == other
-    lost, won = {"budget_lines": [str(LINE)]}, {"budget_lines": []}
+    lost: dict[str, list[str]] = {"budget_lines": [str(LINE)]}
+    won: dict[str, list[str]] = {"budget_lines": []}
     said = [(c.key, c.before, c.after) for c in plan.changes.filter(action="edited").order_by("pk")]
     assert said == [(other.key, won, lost), (INSATS, lost, won)]
 
