@@ -6,7 +6,15 @@ from typing import Any, cast
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
 
-from goals.models import Activity, Goal, GoalMap, Indicator, Intervention, Perspective
+from goals.models import (
+    Activity,
+    Goal,
+    GoalMap,
+    Indicator,
+    Intervention,
+    InterventionLevel,
+    Perspective,
+)
 
 LINES = {"rows": 2}
 LONGER = {"rows": 3}
@@ -110,6 +118,12 @@ class ActivityForm(forms.ModelForm[Activity]):
         error_messages = {"text": {"required": "Skriv vad som ska göras."}}
 
 
+CHOICES = {
+    "comparator": [("", "ingen"), *Indicator.Comparator.choices],
+    "volumes_of": [("", "nej"), *InterventionLevel.choices],
+}
+
+
 class IndicatorForm(forms.ModelForm[Indicator]):
     """How a goal is measured: the plan's own sentence, and what checks can read beside it."""
 
@@ -138,10 +152,8 @@ class IndicatorForm(forms.ModelForm[Indicator]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, nothing in {"comparator": "ingen", "volumes_of": "nej"}.items():
-            field = cast(forms.ChoiceField, self.fields[name])
-            choices = Indicator._meta.get_field(name).flatchoices
-            field.choices = [("", nothing), *choices]
+        for name, choices in CHOICES.items():
+            cast(forms.ChoiceField, self.fields[name]).choices = choices
 
     def clean(self) -> dict[str, Any]:
         """One target or none; what is wrong is said beside what was chosen."""

@@ -89,11 +89,20 @@ class GoalList:
 
 
 class GoalLists:
-    """Makes the list of one plan's goals. Nine queries at most, however many goals are open."""
+    """Makes the list of one plan's goals. At most nine queries, however many goals are open.
 
-    def __init__(self, plan: Plan, labels: GoalLabels, opened: Collection[UUID] = ()) -> None:
+    `goal_map` is the plan's, where it is read already: five queries less.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        labels: GoalLabels,
+        opened: Collection[UUID] = (),
+        goal_map: GoalMap | None = None,
+    ) -> None:
         self.plan = plan
-        self.map: GoalMap = goal_map_of(plan.goal_map)
+        self.map = goal_map or goal_map_of(plan.goal_map)
         self.labels = labels
         self.opened = set(opened)
         self.numbers = numbers(self.map)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from finsam.editions import Gone
 from finsam.members.models import User
-from goals.content import GoalLayout
+from goals.content import GoalLayout, GoalMap
 from goals.reading import goal_map_of
 from plans.access import writing_for
 from plans.document.blocks.goals import goals_view
@@ -67,13 +67,14 @@ def goals(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     content = load_content(access.plan)
     found = [one for one in headings(content) if isinstance(one.section.block, GoalsBlock)]
     current = _current(found, request)
-    block = current.section.block if current else goals_block(access.plan)
+    block = cast(GoalsBlock, current.section.block) if current else goals_block(access.plan)
     context = plan_context(access, content) | {
         "outline_url": access.plan.get_absolute_url(),
         "current": current,
+        "section_key": current.section.key if current else None,
         "sections": found,
-        **list_context(access.plan, cast(GoalsBlock, block), opened(request)),
-        **layout_context(access.plan, current.section.key if current else None, block),
+        "list": GoalLists(access.plan, block.labels, opened(request), content.goal_map).whole(),
+        **layout_context(access.plan, block, content.goal_map),
         "whole": _whole(access.plan),
     }
     return render(request, "plans/goals.html", context)
@@ -144,7 +145,8 @@ def focus(goal: ListedGoal, *, is_moved: bool = False) -> None:
 def goal_preview(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The goals as the section shows them in the plan."""
     access = writing_for(request, slug, year)
-    context = layout_context(access.plan, None, shown_block(request, access.plan))
+    block = shown_block(request, access.plan)
+    context = layout_context(access.plan, block, goal_map_of(access.plan.goal_map))
     return render(request, "plans/writing/goals/_preview.html", context)
 
 
@@ -161,8 +163,10 @@ def goal_layout(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         raise Http404 from None
     if not wants_part(request):
         return redirect(f"{goals_url(access.plan, section=key)}#visning")
-    context = layout_context(access.plan, key, shown_block(request, access.plan))
-    return changed(render(request, "plans/writing/goals/_shown.html", context | {"is_open": True}))
+    block = shown_block(request, access.plan)
+    context = layout_context(access.plan, block, goal_map_of(access.plan.goal_map))
+    context |= {"section_key": key, "is_open": True}
+    return changed(render(request, "plans/writing/goals/_shown.html", context))
 
 
 @require_POST
@@ -206,9 +210,9 @@ def list_context(
     return {"plan": plan, "federation": plan.federation, "list": lists.whole(), "shown": shown}
 
 
-def layout_context(plan: Plan, section: UUID | None, block: Any) -> dict[str, Any]:
+def layout_context(plan: Plan, block: GoalsBlock, goal_map: GoalMap) -> dict[str, Any]:
     """The goals as a section shows them, and the layouts to choose from."""
-    view = goals_view(goal_map_of(plan.goal_map), block, SECTION_LEVEL + 1)
+    view = goals_view(goal_map, block, SECTION_LEVEL + 1)
     choices = [
         Choice(value=value, words=words, is_chosen=value == block.layout)
         for value, words in LAYOUTS
@@ -216,7 +220,6 @@ def layout_context(plan: Plan, section: UUID | None, block: Any) -> dict[str, An
     return {
         "plan": plan,
         "federation": plan.federation,
-        "section_key": section,
         "view": view,
         "choices": choices,
     }
