@@ -111,7 +111,8 @@ def _in_words(field: forms.BoundField, value: Any) -> str:
         return str(chosen[0]) if chosen else ""
     if isinstance(value, list):
         return "\n".join(value)
-    return "" if value is None else str(value)
+    shown = field.field.widget.format_value(field.field.prepare_value(value))
+    return "" if shown is None else str(shown)
 
 
 def _written(plan: Plan, unit: Unit) -> Callable[[Values], str]:

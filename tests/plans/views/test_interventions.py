@@ -114,7 +114,7 @@ def test_the_insatser_stand_by_level_with_goals_and_lines(client: Client) -> Non
     page = client.get(ADDRESS)
     assert page.status_code == 200
     card = "Skymningsinsatsen Mål Individ: 1 Fler i arbete Budgetrader Berg"
-    assert f"3 Insatser Individnivå Lägg till insats , individnivå {card}" in text(page)
+    assert f"3 Insatser Individnivå Lägg till insats {card}" in text(page)
     assert "Strukturövergripande Lägg till insats" in text(page)
     assert "Inga insatser här än." in text(page)
     assert forbidden(body(page)) == []
