@@ -1,7 +1,8 @@
 """A goal map's rows as the content that plans carry."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -21,12 +22,32 @@ def goal_map_of(goal_map: models.GoalMap) -> content.GoalMap:
     )
 
 
+def part_of(kind: str, row: Any) -> Any:
+    """One part of a map with all that is in it. At most three queries."""
+    return _PARTS[kind](row)
+
+
+def goals_served(row: models.Intervention) -> tuple[UUID, ...]:
+    """The keys of the goals that an intervention serves, in the map's order."""
+    return tuple(row.goals.values_list("key", flat=True))
+
+
+def served_by(goal_map: models.GoalMap, goals: Iterable[UUID]) -> dict[UUID, tuple[UUID, ...]]:
+    """The keys of the interventions that serve each of these goals, by the goals' keys."""
+    found: dict[UUID, list[UUID]] = defaultdict(list)
+    rows = goal_map.interventions.filter(goals__goal_map=goal_map, goals__key__in=list(goals))
+    for goal, intervention in rows.values_list("goals__key", "key"):
+        found[goal].append(intervention)
+    return {goal: tuple(keys) for goal, keys in found.items()}
+
+
 def _perspectives(goal_map: models.GoalMap) -> tuple[content.Perspective, ...]:
     goals = _Goals(goal_map)
-    return tuple(
-        content.Perspective(key=row.key, name=row.name, goals=goals.below(row.pk, None))
-        for row in goal_map.perspectives.all()
-    )
+    return tuple(_perspective(row, goals) for row in goal_map.perspectives.all())
+
+
+def _perspective(row: models.Perspective, goals: "_Goals") -> content.Perspective:
+    return content.Perspective(key=row.key, name=row.name, goals=goals.below(row.pk, None))
 
 
 class _Goals:
@@ -40,9 +61,9 @@ class _Goals:
             self.rows[row.perspective_id, row.parent_id].append(row)
 
     def below(self, perspective: int, parent: int | None) -> tuple[content.Goal, ...]:
-        return tuple(self._goal(row) for row in self.rows[perspective, parent])
+        return tuple(self.goal(row) for row in self.rows[perspective, parent])
 
-    def _goal(self, row: models.Goal) -> content.Goal:
+    def goal(self, row: models.Goal) -> content.Goal:
         return content.Goal(
             key=row.key,
             heading=row.heading,
@@ -57,8 +78,12 @@ class _Goals:
 def _activities(goal_map: models.GoalMap) -> Mapping[int, list[content.Activity]]:
     by_goal: dict[int, list[content.Activity]] = defaultdict(list)
     for row in goal_map.activities.all():
-        by_goal[row.goal_id].append(content.Activity(key=row.key, text=row.text))
+        by_goal[row.goal_id].append(_activity(row))
     return by_goal
+
+
+def _activity(row: models.Activity) -> content.Activity:
+    return content.Activity(key=row.key, text=row.text)
 
 
 def _indicators(goal_map: models.GoalMap) -> Mapping[int, list[content.Indicator]]:
@@ -83,7 +108,8 @@ def _indicator(row: models.Indicator) -> content.Indicator:
 
 
 def _interventions(goal_map: models.GoalMap) -> tuple[content.Intervention, ...]:
-    rows = goal_map.interventions.annotate(
+    # A query that gathers does not keep the model's own order.
+    rows = goal_map.interventions.order_by("position", "pk").annotate(
         goal_keys=ArrayAgg(
             "goals__key",
             filter=Q(goals__isnull=False),
@@ -109,3 +135,12 @@ def _intervention(row: models.Intervention, goal_keys: list[UUID]) -> content.In
         is_decided=row.is_decided,
         goals=tuple(goal_keys),
     )
+
+
+_PARTS: Mapping[str, Callable[[Any], Any]] = {
+    "perspective": lambda row: _perspective(row, _Goals(row.goal_map)),
+    "goal": lambda row: _Goals(row.goal_map).goal(row),
+    "activity": _activity,
+    "indicator": _indicator,
+    "intervention": lambda row: _intervention(row, list(goals_served(row))),
+}

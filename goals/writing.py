@@ -39,6 +39,20 @@ def write_goal_map(
     return interventions
 
 
+def indicator_values(source: content.Indicator) -> dict[str, Any]:
+    """An indicator's own columns."""
+    return {
+        **_values(source, INDICATOR),
+        "comparator": source.comparator or "",
+        "volumes_of": source.volumes_of or "",
+    }
+
+
+def intervention_values(source: content.Intervention) -> dict[str, Any]:
+    """An intervention's own columns; the goals that it serves are rows of their own."""
+    return _values(source, INTERVENTION)
+
+
 def _part(goal_map: models.GoalMap, position: int, thing: Any) -> dict[str, Any]:
     return {"goal_map": goal_map, "key": thing.key, "position": position}
 
@@ -100,10 +114,8 @@ def _write_indicators(
         (
             {
                 **_part(goal_map, position, indicator),
-                **_values(indicator, INDICATOR),
+                **indicator_values(indicator),
                 "goal": goal,
-                "comparator": indicator.comparator or "",
-                "volumes_of": indicator.volumes_of or "",
             }
             for position, (goal, indicator) in enumerate(found)
         ),
@@ -118,7 +130,7 @@ def _write_interventions(
         models.Intervention,
         UNIQUE,
         (
-            {**_part(goal_map, position, one), **_values(one, INTERVENTION)}
+            {**_part(goal_map, position, one), **intervention_values(one)}
             for position, one in enumerate(source.interventions)
         ),
     )

@@ -18,6 +18,8 @@ UNITS = {
 }
 """Where each unit that is saved by itself has its addresses."""
 
+GOAL_PARTS = ("perspective", "goal", "activity", "indicator")
+
 urlpatterns = [
     path("", views.start, name="start"),
     path("galleri/", views.gallery, name="gallery"),
@@ -51,6 +53,34 @@ urlpatterns = [
     path(f"{PLAN}siffror/", views.figures, name="figures"),
     path(f"{PLAN}narvaro/", views.presence, name="presence"),
     path(f"{PLAN}klistra-in/", views.paste, name="paste"),
+    path(f"{PLAN}mal/", views.goals, name="goals"),
+    path(f"{PLAN}mal/visning/", views.goal_preview, name="goal_preview"),
+    path(f"{PLAN}mal/form/", views.goal_layout, name="goal_layout"),
+    path(f"{PLAN}mal/avsnitt/", views.add_goals_section, name="add_goals_section"),
+    path(f"{PLAN}mal/perspektiv/", views.add_perspective, name="add_perspective"),
+    path(f"{PLAN}mal/nytt/", views.add_goal, name="add_goal"),
+    path(f"{PLAN}mal/<uuid:key>/", views.read_goal, name="read_goal"),
+    path(f"{PLAN}mal/<uuid:key>/skriv/", views.write_goal, name="write_goal"),
+    path(f"{PLAN}mal/<uuid:key>/till/", views.place_goal, name="place_goal"),
+    path(f"{PLAN}mal/<uuid:key>/aktivitet/", views.add_activity, name="add_activity"),
+    path(f"{PLAN}mal/<uuid:key>/matt/", views.add_indicator, name="add_indicator"),
+    *(
+        path(f"{PLAN}{UNITS[kind]}flytta/", views.move_part, {"kind": kind}, name=f"move_{kind}")
+        for kind in GOAL_PARTS
+    ),
+    *(
+        path(f"{PLAN}{UNITS[kind]}bort/", views.remove_part, {"kind": kind}, name=f"remove_{kind}")
+        for kind in GOAL_PARTS
+    ),
+    path(f"{PLAN}insatser/", views.interventions_page, name="interventions"),
+    path(f"{PLAN}insatser/ny/", views.add_intervention, name="add_intervention"),
+    path(f"{PLAN}insatser/avsnitt/", views.add_interventions_section, name="add_insatser_section"),
+    path(f"{PLAN}insatser/<uuid:key>/", views.read_intervention, name="read_intervention"),
+    path(f"{PLAN}insatser/<uuid:key>/skriv/", views.write_intervention, name="write_intervention"),
+    path(f"{PLAN}insatser/<uuid:key>/flytta/", views.move_intervention, name="move_intervention"),
+    path(f"{PLAN}insatser/<uuid:key>/bort/", views.remove_intervention, name="remove_intervention"),
+    path(f"{PLAN}insatser/<uuid:key>/mal/<uuid:goal>/", views.serve_goal, name="serve_goal"),
+    path(f"{PLAN}insatser/<uuid:key>/rad/<uuid:line>/", views.pay_line, name="pay_line"),
     *(
         path(f"{PLAN}{place}spara/", views.save, {"kind": kind}, name=f"save_{kind}")
         for kind, place in UNITS.items()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from budgets.arithmetic import Figures, figures
+from plans.document.blocks.interventions import InterventionsView, interventions_view
 from plans.document.blocks.views import Blocks, BlockView
 from plans.document.content import PlanContent, Section
 from plans.document.cover import Cover, cover_of
@@ -12,7 +13,7 @@ from plans.document.figures import FigureTexts
 from plans.document.html.footnotes import linked
 from plans.document.html.normalise import normalise
 from plans.document.label import version_label
-from plans.document.outline import headings
+from plans.document.outline import SECTION_LEVEL, headings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,16 @@ def document_of(content: PlanContent, *, pictures: Mapping[UUID, str] | None = N
         cover=cover_of(content, computed),
         sections=reader.sections(),
     )
+
+
+def interventions_of(
+    content: PlanContent, *, pictures: Mapping[UUID, str] | None = None
+) -> InterventionsView:
+    """All the insatser as they are read, whichever sections show them."""
+    sources = inline_pictures(content) if pictures is None else pictures
+    computed = None if content.budget is None else figures(content.budget)
+    text = _Reader(content, computed, sources).text
+    return interventions_view(content.goal_map.interventions, None, SECTION_LEVEL, text)
 
 
 def inline_pictures(content: PlanContent) -> dict[UUID, str]:

@@ -114,7 +114,8 @@ def _in_words(field: forms.BoundField, value: Any) -> str:
         return next((str(label) for choice, label in choices if choice == (value or "")), "")
     if isinstance(value, list):
         return "\n".join(value)
-    return "" if value is None else str(value)
+    shown = field.field.widget.format_value(field.field.prepare_value(value))
+    return "" if shown is None else str(shown)
 
 
 def _writer(unit: Unit, in_editor: EditorTexts) -> Callable[[Values], str]:

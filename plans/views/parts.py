@@ -1,8 +1,14 @@
 """Parts of pages, exchanged by htmx."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 
 def wants_part(request: HttpRequest) -> bool:
     """Whether the page asks for a part of itself; otherwise a whole page is the answer."""
     return request.headers.get("HX-Request") == "true"
+
+
+def changed(response: HttpResponse) -> HttpResponse:
+    """Tell the page that the plan is another now, so that what shows it is fetched anew."""
+    response["HX-Trigger"] = "plan:changed"
+    return response

@@ -45,6 +45,7 @@ class UnitForm:
     """A unit on a page: what its form needs to save itself. `name` says which it is, in Swedish."""
 
     id: str
+    key: UUID
     name: str
     url: str
     compare_url: str
@@ -56,11 +57,24 @@ def unit_form(plan: Plan, unit: Unit, row: Any, *, name: str, key: UUID = WHOLE)
     """A unit as its row stands, ready to be written in."""
     place = [plan.federation.slug, plan.year, *([] if key == WHOLE else [key])]
     values = {field: getattr(row, field) for field in unit.names}
+    form = FORMS[unit.kind](initial=values, auto_id=f"{unit.kind}-{key}-%s")
+    _describe(form)
     return UnitForm(
         id=f"{unit.kind}/{key}",
+        key=key,
         name=name,
         url=reverse(f"save_{unit.kind}", args=place),
         compare_url=reverse(f"compare_{unit.kind}", args=place),
         edition=getattr(row, unit.counted_in),
-        form=FORMS[unit.kind](initial=values, auto_id=f"{unit.kind}-{key}-%s"),
+        form=form,
     )
+
+
+def _describe(form: forms.BaseForm) -> None:
+    """Let each field look like one, and point at what is said about it and what is wrong in it."""
+    for name, field in form.fields.items():
+        place = form[name].auto_id
+        hint = f"{place}-hint " if field.help_text else ""
+        field.widget.attrs["aria-describedby"] = f"{hint}{place}-error"
+        if not isinstance(field, forms.BooleanField):
+            field.widget.attrs["class"] = "input"

@@ -32,14 +32,12 @@ def record(
     """Keep what was done. At most two queries.
 
     Writing that the same person goes on with within ten minutes, and that nobody else has come
-    between, stays one change: from what was before it began to what stands now.
+    between, stays one change: from what was before it began to what stands now. A tick or an
+    option beside the text is a change of its own.
     """
     now = timezone.now()
     last = _going_on(plan, kind, key, action, by, now) if action in JOINED else None
-    # The same values, that is: a tick does not go on with what was chosen for the section.
-    if last is not None and set(last.after or ()) != set(after or ()):
-        last = None
-    if last is not None:
+    if last is not None and set(last.after or {}) == set(after or {}):
         Change.objects.filter(pk=last.pk).update(after=after, changed_at=now, name=name[:300])
         last.after, last.changed_at = dict(after or {}), now
         return last

@@ -48,6 +48,11 @@ export class Unit {
     if (this.isBusy || this.waitsForChoice) return;
     const sent = this.read();
     if (same(sent, this.base)) return this.settled();
+    this.sending = this.send(sent);
+    await this.sending;
+  }
+
+  async send(sent) {
     this.isBusy = true;
     this.tell("saving", this);
     const answer = await this.post(this.url, { ...sent, edition: this.edition });

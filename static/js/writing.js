@@ -3,3 +3,4 @@
 import "./saving.js";
 import "./editor.js";
 import "./outline.js";
+import "./parts.js";

@@ -24,6 +24,8 @@ PAGES = {
     "Skellefteå-Norsjö": ("Förbundschef", "/skelleftea-norsjo/2016/"),
     "Södra Lappland": ("Förbundschef", "/sodra-lappland/2024/"),
     "Västra Östergötland": ("Förbundschef", "/vastra-ostergotland/2025/"),
+    "goals": ("Förbundschef", "/ange/2022/mal/"),
+    "insatser": ("Förbundschef", "/ange/2022/insatser/"),
     "findings": ("Förbundschef", "/skelleftea-norsjo/2016/kontroller/"),
     "no findings": ("Förbundschef", "/ange/2022/kontroller/"),
     "403": ("Ledamot", "/ange/2022/"),
