@@ -89,9 +89,9 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
 
 
 def _earlier_years(plan: Plan, document: Document) -> dict[UUID, int]:
-    """The year of the text that each empty section could begin with. One query if any is empty."""
+    """The year of the text that each empty section could begin with. One query."""
     empty = [section for section in document.walk() if section.is_empty]
-    found = earlier_sections(plan, empty) if empty else {}
+    found = earlier_sections(plan, empty)
     return {key: section.plan.year for key, section in found.items()}
 
 

@@ -42,7 +42,7 @@ POSTS = [
         for deed in ("flytta", "bort")
     ),
 ]
-QUERIES = 20
+QUERIES = 21
 """The plan's own 19 (tests/plans/views/test_plan.py) and the perspectives' names to write in."""
 
 

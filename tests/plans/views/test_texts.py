@@ -113,7 +113,7 @@ def test_a_reader_sees_no_pencil_and_loads_no_script(client: Client) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 300])
-@pytest.mark.parametrize(("address", "queries"), [(WRITE, 20), (READ, 19)])
+@pytest.mark.parametrize(("address", "queries"), [(WRITE, 21), (READ, 20)])
 def test_the_queries_are_as_many_however_long_the_plan(
     client: Client,
     django_assert_num_queries: DjangoAssertNumQueries,

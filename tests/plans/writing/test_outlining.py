@@ -1,5 +1,6 @@
 """The outline: sections added, moved, set, ticked, removed and put back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
@@ -202,7 +203,7 @@ def test_a_section_is_removed_with_those_in_it_and_put_back(plan: Plan, anna: Us
     done = remove_section(plan, B, by=anna)
     assert shown(plan) == ["A", "X*"]
     assert done.change
-    stored = Change.objects.get(pk=done.change.pk).before
+    stored = Change.objects.get(pk=done.change.pk).before or {}
     assert stored["place"] == place(None, 1)
     put_back_section(plan, B, stored, by=anna)
     assert load_content(plan) == stood
@@ -214,19 +215,19 @@ def test_a_section_is_removed_with_those_in_it_and_put_back(plan: Plan, anna: Us
 def test_what_is_there_is_not_put_back_again(plan: Plan, anna: User) -> None:
     done = remove_section(plan, C, by=anna)
     assert done.change
-    put_back_section(plan, C, done.change.before, by=anna)
+    put_back_section(plan, C, done.change.before or {}, by=anna)
     assert shown(plan) == ["A", "B", "-C", "-D", "X*"]
     with pytest.raises(CannotMove, match="Avsnittet finns redan i planen"):
-        put_back_section(plan, C, done.change.before, by=anna)
+        put_back_section(plan, C, done.change.before or {}, by=anna)
 
 
 def test_what_stood_in_a_section_that_is_gone_comes_back_beside(plan: Plan, anna: User) -> None:
     child, parent = remove_section(plan, C, by=anna), remove_section(plan, B, by=anna)
     assert child.change
     assert parent.change
-    put_back_section(plan, C, child.change.before, by=anna)
+    put_back_section(plan, C, child.change.before or {}, by=anna)
     assert shown(plan) == ["A", "C", "X*"]
-    put_back_section(plan, B, parent.change.before, by=anna)
+    put_back_section(plan, B, parent.change.before or {}, by=anna)
     assert shown(plan) == ["A", "B", "-D", "C", "X*"]
 
 
@@ -237,12 +238,12 @@ def test_options_that_point_at_what_has_gone_meanwhile_show_the_whole(
     done = remove_section(plan, A, by=anna)
     plan.goal_map.perspectives.all().delete()
     assert done.change
-    put_back_section(plan, A, done.change.before, by=anna)
+    put_back_section(plan, A, done.change.before or {}, by=anna)
     assert load_content(plan).sections[0].block == GoalsBlock()
 
 
 def test_what_has_been_removed_is_gone_for_every_verb(plan: Plan, anna: User) -> None:
-    for verb in (
+    verbs: tuple[Callable[[], object], ...] = (
         lambda: add_section(plan, kind="text", by=anna, after=NOBODY),
         lambda: move_section(plan, NOBODY, Way.UP, by=anna),
         lambda: move_section(plan, A, Way.AFTER, by=anna, other=NOBODY),
@@ -250,7 +251,8 @@ def test_what_has_been_removed_is_gone_for_every_verb(plan: Plan, anna: User) ->
         lambda: set_options(plan, NOBODY, TextBlock(), by=anna),
         lambda: set_done(plan, NOBODY, True, by=anna),
         lambda: remove_section(plan, NOBODY, by=anna),
-    ):
+    )
+    for verb in verbs:
         with pytest.raises(Gone):
             verb()
     assert not plan.changes.exists()
@@ -274,7 +276,8 @@ class AnySequence(TestCase):
     @given(st.lists(STEPS, max_size=12))
     def test_the_plan_can_be_exported_and_nothing_is_lost(self, steps: list[tuple]) -> None:
         plan, anna = import_plan(written()).plan, factories.person()
-        here, removed = set(plan.sections.values_list("key", flat=True)), []
+        here = set(plan.sections.values_list("key", flat=True))
+        removed: list[Change] = []
         for name, *given_ in steps:
             try:
                 self.take(plan, anna, name, given_, here, removed)
@@ -300,9 +303,9 @@ class AnySequence(TestCase):
         if name == "put back":
             if removed:
                 change = removed.pop(chosen[0] % len(removed))
-                back = put_back_section(plan, change.key, change.before, by=anna)
+                back = put_back_section(plan, change.key, change.before or {}, by=anna)
                 assert back.change
-                here |= {UUID(one) for one in back.change.after["editions"]}
+                here |= {UUID(one) for one in (back.change.after or {})["editions"]}
             return
         if not keys:
             return
@@ -320,5 +323,5 @@ class AnySequence(TestCase):
         else:
             done = remove_section(plan, one, by=anna)
             assert done.change
-            here -= {UUID(gone) for gone in done.change.before["editions"]}
+            here -= {UUID(gone) for gone in (done.change.before or {})["editions"]}
             removed.append(done.change)

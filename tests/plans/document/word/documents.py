@@ -87,7 +87,7 @@ def table(
     """A table whose first row is a marked head in bold, if it has one."""
     made: Table = document.add_table(0, len(rows[0]))
     for words in rows:
-        cells = made.add_row().cells
+        cells = made.add_row().cells  # type: ignore[no-untyped-call]
         for cell, word in zip(cells, words, strict=True):
             cell.text = word
     if has_head:
