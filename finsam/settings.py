@@ -97,6 +97,11 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# A proposal from a Word file travels with its page until it is approved, pictures and all, and
+# two fields for each of its sections.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
 LANGUAGE_CODE = "sv"
 TIME_ZONE = "Europe/Stockholm"
 USE_I18N = True

@@ -25,6 +25,13 @@ CHECKS_ARE_THE_OFFICES = Verdict(
 )
 
 
+STARTING_IS_THE_OFFICES = Verdict(
+    False,
+    "Bara kansliet kan börja en plan. Fråga förbundschefen.",
+    fact="Att börja en plan är kansliets sak",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FederationAccess:
     """A federation, and what the person is there."""
@@ -75,6 +82,11 @@ def may_read(plan: Plan, person: Standing) -> Verdict:
 def may_check(person: Standing) -> Verdict:
     """What the checks find is for the office to act on."""
     return ALLOWED if person.is_office else CHECKS_ARE_THE_OFFICES
+
+
+def may_start(person: Standing) -> Verdict:
+    """A new plan is the office's to begin."""
+    return ALLOWED if person.is_office else STARTING_IS_THE_OFFICES
 
 
 def _standing(request: HttpRequest, federation: Federation) -> Standing:

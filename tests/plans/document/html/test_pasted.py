@@ -1,6 +1,5 @@
 """What is on a clipboard becomes a section's text."""
 
-import pytest
 from hypothesis import given
 
 from plans.document.html.pasted import cleaned

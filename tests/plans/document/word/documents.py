@@ -5,6 +5,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table
@@ -14,7 +15,12 @@ from PIL import Image
 GOALS = (
     ("MÅL", "Utförande/aktiviteter", "Mätbart", "Ansvarig"),
     ("Individen", "", "", ""),
-    ("Deltagarna har en tydlig inriktning mot arbete", "Enkät", "70 % av deltagarna", "Förbundschef"),
+    (
+        "Deltagarna har en tydlig inriktning mot arbete",
+        "Enkät",
+        "70 % av deltagarna",
+        "Förbundschef",
+    ),
     ("Planeringen är gemensam", "Samordnat stöd", "70 %", "Förbundschef"),
 )
 LAST_GOAL = ("God ekonomisk hushållning", "Halvårsrapport", "Utfall", "Styrelsen")
@@ -47,7 +53,7 @@ def _sodra_lappland(document: WordDocument) -> None:
     document.add_paragraph("Verksamhetsplan Budget 2024, Plan 2025–2026", "Title")
     document.add_paragraph("Region Västerbotten, Arbetsförmedlingen och Försäkringskassan")
     document.add_paragraph("Beslutad 2023.11.30")
-    document.add_page_break()
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_heading("1. Inledning", 1)
     document.add_paragraph("Förbundet samlar sju kommuner, regionen och två myndigheter.")
     document.add_heading("2. Uppdrag och arbetsorganisation", 1)
@@ -66,7 +72,7 @@ def _sodra_lappland(document: WordDocument) -> None:
     document.add_heading("6 Mål/Målkarta", 1)
     goals = table(document, GOALS, has_head=True)
     goals.cell(1, 0).merge(goals.cell(1, 3))
-    document.add_page_break()
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     table(document, (LAST_GOAL,))
     document.add_heading("9. Budget", 1)
     table(document, BUDGET, has_head=True)
@@ -80,7 +86,7 @@ def table(
     document: WordDocument, rows: Sequence[Sequence[str]], *, has_head: bool = False
 ) -> Table:
     """A table whose first row is a marked head in bold, if it has one."""
-    made = document.add_table(0, len(rows[0]))
+    made: Table = document.add_table(0, len(rows[0]))
     for words in rows:
         cells = made.add_row().cells
         for cell, word in zip(cells, words, strict=True):

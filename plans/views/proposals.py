@@ -1,0 +1,81 @@
+"""A proposed plan as it is shown for approval: its sections with number, place and first words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plans.document.html.footnotes import linked
+from plans.document.html.normalise import normalise
+from plans.document.word.proposal import Part, Place
+from plans.document.word.summary import beginning, contents
+from plans.forms.word import Approved
+
+PLACES = (
+    (Place.SECTION, "Avsnitt"),
+    (Place.CHILD, "Underavsnitt"),
+    (Place.APPENDIX, "Bilaga"),
+    (Place.OUT, "Ta inte med"),
+)
+SHOWN_LEVEL = 3
+"""The heading level of a proposed section on the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A proposed section on the page."""
+
+    count: int
+    name: str
+    """What it is called where its heading may be empty: "avsnitt 4"."""
+    number: str
+    heading: str
+    error: str
+    place: Place
+    places: Sequence[tuple[Place, str]]
+    contents: str
+    beginning: str
+    html: str
+
+    @property
+    def is_child(self) -> bool:
+        return self.place is Place.CHILD
+
+
+def rows(approved: Sequence[Approved]) -> list[Row]:
+    """The rows in order, numbered as the plan will be."""
+    numbers = _numbers([one.part for one in approved])
+    return [
+        _row(count, one, number)
+        for count, (one, number) in enumerate(zip(approved, numbers, strict=True), start=1)
+    ]
+
+
+def _row(count: int, one: Approved, number: str) -> Row:
+    part = one.part
+    shown = normalise(part.html, level=SHOWN_LEVEL, heading=part.heading)
+    return Row(
+        count=count,
+        name=part.heading or f"del {count}",
+        number=number,
+        heading=part.heading,
+        error=one.error,
+        place=part.place,
+        places=PLACES,
+        contents=contents(part.html),
+        beginning=beginning(part.html),
+        html=linked(shown, prefix=f"del-{count}"),
+    )
+
+
+def _numbers(parts: Sequence[Part]) -> list[str]:
+    """The sections' numbers; appendices are marked, children and what is left out have none."""
+    numbers, count, appendices = [], 0, 0
+    for part in parts:
+        if part.place is Place.SECTION:
+            count += 1
+            numbers.append(str(count))
+        elif part.place is Place.APPENDIX:
+            appendices += 1
+            numbers.append(f"Bilaga {appendices}")
+        else:
+            numbers.append("")
+    return numbers
