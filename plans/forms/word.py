@@ -33,7 +33,7 @@ class WordForm(forms.Form):
         label="Vilket år gäller planen?",
         min_value=YEARS[0],
         max_value=YEARS[1],
-        widget=forms.TextInput({"class": "input input--amount", "inputmode": "numeric"}),
+        widget=forms.TextInput({"class": "input input--year", "inputmode": "numeric"}),
         error_messages=dict.fromkeys(["required", "invalid", "min_value", "max_value"], NOT_A_YEAR),
     )
     file = forms.FileField(
