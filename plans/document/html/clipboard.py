@@ -36,11 +36,6 @@ from plans.document.html.typed import arranged
 MAX_DEPTH = 80
 """Of elements in elements; what is deeper is flattened first. No person writes so."""
 
-_TAG = re.compile(
-    r"</?(?:a|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|html|i|img|li|meta|ol"
-    r"|p|pre|s|section|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<]*>",
-    re.IGNORECASE,
-)
 _REVEALED = re.compile(r"<!\[(?:if|endif)[^>]*>", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?(?:\d+|[a-z]{1,4})[.):]", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
@@ -53,6 +48,15 @@ _INLINE = frozenset({
     "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
+_BLOCKS = frozenset({
+    "article", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3",
+    "h4", "h5", "h6", "hr", "html", "img", "li", "ol", "p", "pre", "section", "table", "tbody",
+    "td", "th", "thead", "tr", "ul",
+})  # fmt: skip
+_TAG = re.compile(
+    rf"</?(?:{'|'.join(sorted(_INLINE | _BLOCKS | _DROPPED))})\b[^<]*>", re.IGNORECASE
+)
+"""Without one of these it is plain text, whatever stands between < and >."""
 _STRONG, _EM = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
 _PARTS = frozenset({"thead", "tbody", "tfoot"})
 

@@ -16,7 +16,7 @@ from plans.document.word.remarks import BROKEN_PICTURE, NO_ALT, Remarks, foreign
 
 LONGEST_SIDE = 2000
 """In pixels: a printed page of A4 at 240 dots an inch."""
-MOST_BYTES = 12 * 1024 * 1024
+MOST_BYTES = 10 * 1024 * 1024
 """Of all pictures together: they travel with the page until the plan is approved."""
 LONGEST_ALT = 1000
 _KINDS = {kind: media_type for media_type, kind in FORMATS.items()}
