@@ -92,7 +92,10 @@ def _begin(
         )
     except YearTaken:
         form.add_error(None, f"Förbundet har fått en plan för {year} medan du läste.")
-        return _proposal_page(request, federation, form, year, proposal, chosen, status=422)
+        taken = _plan_of(federation, year)
+        return _proposal_page(
+            request, federation, form, year, proposal, chosen, taken=taken, status=422
+        )
     except FileFaults:
         return _again(request, federation)
     messages.success(request, f"Planen för {year} är börjad från Word.")
@@ -155,13 +158,14 @@ def _proposal_page(
     year: int,
     proposal: Proposal,
     chosen: Sequence[Approved],
+    taken: Plan | None = None,
     status: int = 200,
 ) -> HttpResponse:
     context = {
         "federation": federation,
         "form": form,
         "year": year,
-        "taken": _plan_of(federation, year),
+        "taken": taken,
         "rows": rows(chosen),
         "remarks": proposal.remarks,
         "accent_urls": [accent_url(federation)],

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import PurePosixPath
+from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx import Document
@@ -116,7 +117,8 @@ def bold(document: WordDocument, text: str) -> Paragraph:
 def elements(xml: str) -> list[BaseOxmlElement]:
     """XML in Word's own names."""
     names = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMES.items())
-    return list(parse_xml(f"<root {names}>{xml}</root>"))
+    root = parse_xml(f"<root {names}>{xml}</root>")
+    return cast(list[BaseOxmlElement], [*root.iterchildren()])
 
 
 def add(paragraph: Paragraph, xml: str) -> None:
