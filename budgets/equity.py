@@ -39,7 +39,7 @@ def equity(
     opened: dict[str, int] = {}
     closed: dict[str, int] = {}
     for column in sorted(sheet.columns, key=lambda column: column.year):
-        opening = _opening(column, _continued(column, sheet), closed)
+        opening = _opening(column, continued(column, sheet), closed)
         openings[column.name] = opening
         if opening.amount is not None:
             opened[column.name] = opening.amount
@@ -64,7 +64,7 @@ def _opening(column: Column, continued: str, closed: Mapping[str, int]) -> Openi
     return Opening(kind=OpeningKind.UNKNOWN, column=continued)
 
 
-def _continued(column: Column, sheet: Sheet) -> str:
+def continued(column: Column, sheet: Sheet) -> str:
     """The column of the year before that this one continues, empty where none or several may be.
 
     A name in `opens_from` decides, and counts only if it is a column of the year before.

@@ -72,6 +72,7 @@ class BudgetColumn(models.Model):
     opening = amount_field("ingående eget kapital", null=True, blank=True)
     opening_source = models.CharField("källa", max_length=300, blank=True)
     opens_from = models.CharField("öppnar från", max_length=20, blank=True)
+    copied_from = models.CharField("kopierad från", max_length=200, blank=True)
 
     class Meta:
         verbose_name = "kolumn"

@@ -42,6 +42,14 @@ def income_sheets(budgets: Sequence[models.Budget]) -> dict[int, sheet.Sheet]:
     }
 
 
+def columns_of(budgets: Sequence[models.Budget]) -> dict[int, tuple[sheet.Column, ...]]:
+    """Only the columns of many budgets, by the budgets' ids. One query."""
+    columns: dict[int, list[sheet.Column]] = defaultdict(list)
+    for row in models.BudgetColumn.objects.filter(budget__in=budgets):
+        columns[row.budget_id].append(_column(row))
+    return {budget: tuple(found) for budget, found in columns.items()}
+
+
 class _Lines:
     """Budgets' lines by what they stand below, with their amounts by column. Three queries."""
 
@@ -87,6 +95,7 @@ def _column(row: models.BudgetColumn) -> sheet.Column:
         opening=kronor(row.opening),
         opening_source=row.opening_source,
         opens_from=row.opens_from,
+        copied_from=row.copied_from,
     )
 
 

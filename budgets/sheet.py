@@ -60,7 +60,8 @@ class Column:
     """One year and kind. `opening` is the typed opening equity in kr, with where it comes from.
 
     `opens_from` names the column ("forecast-2015") whose closing this one opens from, needed only
-    where several columns show the year before.
+    where several columns show the year before. `copied_from` says what a column moved on from
+    another plan starts from: "Plan 2026 i verksamhetsplanen för 2025".
     """
 
     year: int
@@ -68,6 +69,7 @@ class Column:
     opening: int | None = None
     opening_source: str = ""
     opens_from: str = ""
+    copied_from: str = ""
 
     @property
     def name(self) -> str:

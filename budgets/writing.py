@@ -55,6 +55,7 @@ def _write_columns(source: sheet.Sheet, budget: models.Budget) -> Mapping[str, m
                 "opening": column.opening,
                 "opening_source": column.opening_source,
                 "opens_from": column.opens_from,
+                "copied_from": column.copied_from,
             }
             for position, column in enumerate(source.columns)
         ),

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "djmoney",
     "django_htmx",
+    "django_prose_editor",
     "csp",
 ]
 
@@ -82,6 +83,9 @@ TEMPLATES = [
         },
     },
 ]
+
+# A text that is far too long is answered beside its field, and so has to be read.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 
 AUTH_USER_MODEL = "members.User"
 LOGIN_URL = "/logga-in/"

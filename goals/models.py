@@ -20,6 +20,7 @@ class GoalMap(models.Model):
     numbering = models.CharField(
         "numrering", max_length=14, choices=Numbering, default=Numbering.BY_PERSPECTIVE
     )
+    edition = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "målkarta"
@@ -41,6 +42,7 @@ class Part(models.Model):
     goal_map = models.ForeignKey(GoalMap, models.CASCADE)
     key = models.UUIDField(default=uuid4, editable=False)
     position = models.PositiveIntegerField("ordning", default=0)
+    edition = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         abstract = True

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest
 
 from finsam.federations.models import Federation
 from finsam.members.access import ALLOWED, Refused, Standing, Verdict, standing
-from plans.models import Plan
+from plans.models import Decision, Plan
 
 DRAFT_IS_PRIVATE = Verdict(
     False,
@@ -24,11 +24,23 @@ CHECKS_ARE_THE_OFFICES = Verdict(
     fact="Kontrollerna visas bara för kansliet",
 )
 
+WRITING_IS_THE_OFFICES = Verdict(
+    False,
+    "Planen skrivs av förbundschefen och kansliet.",
+    fact="Du kan läsa planen men inte skriva i den",
+)
+
 
 STARTING_IS_THE_OFFICES = Verdict(
     False,
     "Bara kansliet kan börja en plan. Fråga förbundschefen.",
     fact="Att börja en plan är kansliets sak",
+)
+
+FILING_IS_THE_OFFICES = Verdict(
+    False,
+    "Bara kansliet kan lägga in och ta bort tidigare planer. Fråga förbundschefen.",
+    fact="Tidigare planer är kansliets sak",
 )
 
 
@@ -72,6 +84,33 @@ def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
     return PlanAccess(plan=plan, standing=person)
 
 
+def writing_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
+    """The plan at an address, to write in it.
+
+    Raises Http404 as `plan_for` does, and Refused with the reason where the person may not write
+    in it, or nobody may.
+    """
+    access = plan_for(request, slug, year)
+    verdict = may_write(access.plan, access.standing)
+    if not verdict:
+        raise Refused(verdict)
+    return access
+
+
+def may_write(plan: Plan, person: Standing) -> Verdict:
+    """The office writes, until the plan is decided. One query more where it is."""
+    if not person.is_office:
+        return WRITING_IS_THE_OFFICES
+    return decided_is_locked(plan) if plan.status == Plan.Status.DECIDED else ALLOWED
+
+
+def decided_is_locked(plan: Plan) -> Verdict:
+    """Why nobody writes in a decided plan, with the day of its decision."""
+    decision = plan.decisions.filter(kind=Decision.Kind.DECIDED).first()
+    fact = f"Planen beslutades {decision.decided_on}" if decision else "Planen är beslutad"
+    return Verdict(False, f"{fact} och är låst. Det som är beslutat ändras inte.", fact=fact)
+
+
 def may_read(plan: Plan, person: Standing) -> Verdict:
     """The office reads its working copy, the others what is decided."""
     if person.is_office or plan.status == Plan.Status.DECIDED:
@@ -87,6 +126,11 @@ def may_check(person: Standing) -> Verdict:
 def may_start(person: Standing) -> Verdict:
     """A new plan is the office's to begin."""
     return ALLOWED if person.is_office else STARTING_IS_THE_OFFICES
+
+
+def may_file(person: Standing) -> Verdict:
+    """Earlier plans are put in and taken out by the office."""
+    return ALLOWED if person.is_office else FILING_IS_THE_OFFICES
 
 
 def _standing(request: HttpRequest, federation: Federation) -> Standing:

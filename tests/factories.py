@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from io import BytesIO
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+import pikepdf
 from django.test import Client
 
 from budgets.sheet import Column, ColumnKind, Line, Sheet
@@ -23,7 +26,7 @@ from plans.document.content import (
     Section,
     Status,
 )
-from plans.models import Plan
+from plans.models import FiledPlan, Plan
 from plans.writing.importing import import_plan
 
 SECRET = "Skymning"
@@ -121,3 +124,26 @@ def draft_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
 
 def decided_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
     return import_plan(decided(content(slug, year))).plan
+
+
+def filed_plan(of: Federation, year: int = 2019, **fields: object) -> FiledPlan:
+    """An earlier plan as a PDF of one empty page."""
+    data = pdf()
+    said = {
+        "title": f"{SECRET}splanen {year}",
+        "decided_on": date(year - 1, 11, 28),
+        "pdf": data,
+        "sha256": sha256(data).hexdigest(),
+        "file_name": f"plan-{year}.pdf",
+    }
+    return FiledPlan.objects.create(federation=of, year=year, **(said | fields))
+
+
+def pdf(password: str = "") -> bytes:
+    """A PDF of one empty page, locked where a password is given."""
+    file = BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        locked = pikepdf.Encryption(owner=password, user=password) if password else False
+        document.save(file, encryption=locked)
+    return file.getvalue()

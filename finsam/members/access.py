@@ -34,6 +34,13 @@ class Verdict:
 ALLOWED = Verdict(True)
 
 
+FOUNDING_IS_THE_ADMINISTRATORS = Verdict(
+    False,
+    "Bara administratören lägger till förbund. Hör av dig till den som sköter tjänsten.",
+    fact="Att lägga till förbund är administratörens sak",
+)
+
+
 class Refused(PermissionDenied):
     """Not this person's to see or do; the verdict says why."""
 
@@ -102,6 +109,11 @@ def standings(user: User, on: date | None = None) -> list[tuple[Federation, Stan
     if not user.is_superuser:
         theirs = theirs.filter(pk__in={*kinds, *offices})
     return [(f, _standing(user, kinds[f.pk], offices[f.pk])) for f in in_order(theirs)]
+
+
+def may_found(user: User, *, demo: bool) -> Verdict:
+    """Administrators add federations; in demo mode whoever is signed in."""
+    return ALLOWED if demo or user.is_superuser else FOUNDING_IS_THE_ADMINISTRATORS
 
 
 def in_order(federations: Iterable[Federation]) -> list[Federation]:

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -67,9 +67,17 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return redirect("sign_in")
 
 
+@require_safe
+def signed_in(request: HttpRequest) -> HttpResponse:
+    """Where a sign-in in a tab of its own ends: back to the tab with what was being written."""
+    return render(request, "members/signed_in.html")
+
+
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page that says why something is not this person's to see or do."""
+    """Why something is not this person's to see or do: a page, or to a script the reason."""
     verdict = exception.verdict if isinstance(exception, Refused) else None
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse({"reason": "" if verdict is None else verdict.reason}, status=403)
     return render(request, "403.html", {"verdict": verdict}, status=403)
 
 

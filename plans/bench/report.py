@@ -7,6 +7,7 @@ from plans.bench.cold import Cold
 from plans.bench.printing import Print
 from plans.bench.reading import Reading
 from plans.bench.tables import Cell, table
+from plans.bench.writing import Writing
 
 SHARE_AIM = 0.10
 RATIO_AIM = 0.85
@@ -15,6 +16,7 @@ PAGE_AIM = 22
 
 PDF_HEADS = ("PDF", "cold ms", "peak MB", "warm ms", "pages", "KB", "ours", "of the defaults")
 PAGE_HEADS = ("Page", "ms", "KB", "queries", "of them for the document")
+WRITING_HEADS = ("Saves, people writing at once", "p50 ms", "p95 ms")
 GROWTH_HEADS = ("Growth", "PDF ms", "ratio", "pages", "ratio", "page ms", "ratio", "queries")
 
 
@@ -39,13 +41,14 @@ class Measured:
     grown: Sequence[Grown]
 
 
-def report(machine: str, measured: Sequence[Measured]) -> str:
+def report(machine: str, measured: Sequence[Measured], writing: Sequence[Writing]) -> str:
     """Everything that was measured, and which aims are met."""
     return "\n\n".join(
         [
             f"Measured on: {machine}.",
             table(PDF_HEADS, [_pdf_row(one) for one in measured]),
             table(PAGE_HEADS, [_page_row(one) for one in measured]),
+            table(WRITING_HEADS, [_writing_row(one) for one in writing]),
             table(GROWTH_HEADS, [row for one in measured for row in _growth_rows(one)]),
             table(("Aim", "limit", "worst", "met"), _aims(measured)),
         ]
@@ -67,6 +70,10 @@ def _pdf_row(one: Measured) -> list[Cell]:
 
 def _page_row(one: Measured) -> list[Cell]:
     return [one.name, *_page_cells(one.reading), one.reading.load_queries]
+
+
+def _writing_row(one: Writing) -> list[Cell]:
+    return [str(one.editors), round(one.p50), round(one.p95)]
 
 
 def _page_cells(reading: Reading) -> list[Cell]:

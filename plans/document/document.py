@@ -1,6 +1,6 @@
 """The read model of a plan: what every page, PDF, file and check is made from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from plans.document.blocks.views import Blocks, BlockView
 from plans.document.content import PlanContent, Section
 from plans.document.cover import Cover, cover_of
 from plans.document.figures import FigureTexts
+from plans.document.html.boxes import boxed
 from plans.document.html.footnotes import linked
 from plans.document.html.normalise import normalise
 from plans.document.label import version_label
@@ -35,8 +36,8 @@ class ReadSection:
 
     @property
     def on_screen(self) -> str:
-        """The text with its footnotes as links, and the notes below."""
-        return linked(self.html, prefix=self.anchor)
+        """The text with its footnotes as links, the notes below, and its tables in boxes."""
+        return boxed(linked(self.html, prefix=self.anchor))
 
     @property
     def short_number(self) -> str:
@@ -47,6 +48,12 @@ class ReadSection:
     def is_empty(self) -> bool:
         """Has neither text, block nor sections of its own."""
         return not (self.html or self.block or self.sections)
+
+    def walk(self) -> Iterator["ReadSection"]:
+        """This section and those below it, in reading order."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +69,11 @@ class Document:
     @property
     def body(self) -> tuple[ReadSection, ...]:
         return tuple(section for section in self.sections if not section.is_appendix)
+
+    def walk(self) -> Iterator[ReadSection]:
+        """Every section in reading order."""
+        for section in self.sections:
+            yield from section.walk()
 
     @property
     def appendices(self) -> tuple[ReadSection, ...]:

@@ -43,7 +43,7 @@ def decision_lines(status: str, decisions: Sequence[Recorded]) -> tuple[str, ...
     """A line for each decision, with § and dnr where they exist, the revisions in order."""
     if status != Status.DECIDED or not decisions:
         return (WORKING_DRAFT,)
-    return tuple(_line(decision) for decision in in_order(decisions))
+    return tuple(decision_line(decision) for decision in in_order(decisions))
 
 
 def in_order(decisions: Sequence[Recorded]) -> list[Recorded]:
@@ -51,7 +51,8 @@ def in_order(decisions: Sequence[Recorded]) -> list[Recorded]:
     return sorted(decisions, key=lambda d: (d.decided_on, d.kind != DecisionKind.DECIDED))
 
 
-def _line(decision: Recorded) -> str:
+def decision_line(decision: Recorded) -> str:
+    """A decision with what is known of it: "Beslutad 2023-11-30, § 42, dnr 2023-7"."""
     parts = [f"{WORDS[decision.kind]} {decision.decided_on}"]
     if decision.minutes_paragraph:
         parts.append(f"§ {decision.minutes_paragraph.strip('§ ')}")

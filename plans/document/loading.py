@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections import defaultdict
+from collections.abc import Iterable
 
 from pydantic import TypeAdapter
 
@@ -63,6 +64,11 @@ def _sections(plan: models.Plan) -> tuple[Section, ...]:
         return tuple(_section(row, below(row.pk)) for row in rows[parent])
 
     return below(None)
+
+
+def section_tree(row: models.Section, below: Iterable[models.Section] = ()) -> Section:
+    """A section with those in it, from their rows."""
+    return _section(row, tuple(_section(child, ()) for child in below))
 
 
 def _section(row: models.Section, sections: tuple[Section, ...]) -> Section:

@@ -28,13 +28,18 @@ def file_name(content: PlanContent, extension: str) -> str:
     return f"{_cut(_clean(f'{title} – {whose}'), end)}{end}.{extension}"
 
 
-def content_disposition(name: str) -> str:
-    """The header for a file to open or keep; old programs get the name in ASCII."""
-    header = str(content_disposition_header(as_attachment=False, filename=name))
+def filed_name(title: str, year: int, whose: str) -> str:
+    """An earlier plan's PDF, named like ours: "Verksamhetsplan 2019 – Södra Lappland.pdf"."""
+    return f"{_cut(_clean(f'{_with_year(title, year)} – {whose}'), '')}.pdf"
+
+
+def content_disposition(name: str, *, as_attachment: bool = False) -> str:
+    """The header for a file to open, or to keep (an attachment); old programs get ASCII."""
+    header = str(content_disposition_header(as_attachment, name))
     if name.isascii():
         return header
-    plain = content_disposition_header(as_attachment=False, filename=_ascii(name))
-    return f"{plain}; {header.removeprefix('inline; ')}"
+    plain = content_disposition_header(as_attachment, _ascii(name))
+    return f"{plain}; {header.partition('; ')[2]}"
 
 
 def _ascii(name: str) -> str:

@@ -8,12 +8,12 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from plans.document.content import PlanContent, Section
-from plans.document.fileformat.rules.limits import LENGTHS, YEARS
+from plans.document.fileformat.rules.limits import LENGTHS
 from plans.document.word.package import MAX_BYTES
 from plans.document.word.proposal import Part, Place
 from plans.document.word.refusal import TOO_LARGE
+from plans.forms.starting import YearField
 
-NOT_A_YEAR = f"Skriv ett år från {YEARS[0]} till {YEARS[1]}, med fyra siffror."
 LONGEST_HEADING = LENGTHS[Section]["heading"]
 LONGEST_TITLE = LENGTHS[PlanContent]["title"]
 
@@ -29,13 +29,7 @@ class PastedField(forms.CharField):
 class WordForm(forms.Form):
     """The year, and a Word file or a pasted document."""
 
-    year = forms.IntegerField(
-        label="Vilket år gäller planen?",
-        min_value=YEARS[0],
-        max_value=YEARS[1],
-        widget=forms.TextInput({"class": "input input--year", "inputmode": "numeric"}),
-        error_messages=dict.fromkeys(["required", "invalid", "min_value", "max_value"], NOT_A_YEAR),
-    )
+    year = YearField("Vilket år gäller planen?")
     file = forms.FileField(
         label="Word-fil",
         help_text="En .docx på högst 30 MB.",
@@ -80,7 +74,7 @@ class ApprovalForm(forms.Form):
             "max_length": f"Titeln kan ha högst {LONGEST_TITLE} tecken.",
         },
     )
-    year = forms.IntegerField(min_value=YEARS[0], max_value=YEARS[1], widget=forms.HiddenInput)
+    year = YearField("Vilket år gäller planen?")
     proposal = forms.CharField(strip=False, widget=forms.HiddenInput)
 
 

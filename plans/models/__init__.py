@@ -1,4 +1,7 @@
+from plans.models.change import Change
+from plans.models.filed import FiledPlan
 from plans.models.plan import Decision, Plan
+from plans.models.presence import Presence
 from plans.models.section import Picture, Section
 
-__all__ = ["Decision", "Picture", "Plan", "Section"]
+__all__ = ["Change", "Decision", "FiledPlan", "Picture", "Plan", "Presence", "Section"]

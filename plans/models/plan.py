@@ -45,6 +45,7 @@ class Plan(models.Model):
     numbering_depth = models.PositiveSmallIntegerField("numrerade nivåer", default=1)
     budget = models.OneToOneField(Budget, models.PROTECT, null=True, blank=True)
     goal_map = models.OneToOneField(GoalMap, models.PROTECT)
+    edition = models.PositiveIntegerField(default=1, editable=False)
 
     objects: ClassVar[PlanQuerySet] = PlanQuerySet.as_manager()  # type: ignore[assignment]
 

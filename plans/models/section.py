@@ -30,6 +30,8 @@ class Section(models.Model):
     options = models.JSONField("val", default=dict, blank=True)
     is_appendix = models.BooleanField("bilaga", default=False)
     is_done = models.BooleanField("klart", default=False)
+    edition = models.PositiveIntegerField(default=1, editable=False)
+    heading_edition = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "avsnitt"

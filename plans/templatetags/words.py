@@ -1,6 +1,7 @@
 """Words on a page: where a line may break in one."""
 
 import re
+from collections.abc import Mapping
 
 from django import template
 from django.utils.html import conditional_escape
@@ -21,3 +22,9 @@ def breakable(text: str) -> SafeString:
     """
     escaped = conditional_escape(text)
     return mark_safe(_BETWEEN_WORDS.sub("/<wbr>", escaped))  # noqa: S308 -- escaped, or safe before
+
+
+@register.filter
+def at(values: Mapping[object, object], key: object) -> object:
+    """What a mapping has for a key, nothing where it has none."""
+    return values.get(key, "")

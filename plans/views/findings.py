@@ -1,20 +1,23 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from finsam.members.access import Refused
-from plans.access import may_check, plan_for
+from plans.access import may_check, plan_for, writing_for
 from plans.document.checks import CHECKS, Finding, Severity, made, turned_off
 from plans.document.checks.places import Places
-from plans.document.document import document_of
+from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.document.outline import section_name
 from plans.exports.findings import findings_of
 from plans.models import Plan
+from plans.views.parts import wants_part
 from plans.views.reading import accent_url
 from plans.views.shelf import status_label
 
@@ -26,6 +29,15 @@ class Remark:
     finding: Finding
     section: str
     url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How many findings a section has, for the outline."""
+
+    key: UUID
+    errors: int
+    warnings: int
 
 
 @require_safe
@@ -49,6 +61,45 @@ def findings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         "accent_urls": [accent_url(access.plan.federation)],
     }
     return render(request, "plans/findings.html", context)
+
+
+@require_safe
+def rail_findings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """The findings beside the plan, and each section's mark in the outline. Fixed queries."""
+    access = writing_for(request, slug, year)
+    if not wants_part(request):
+        return redirect("findings", slug, year)
+    document = document_of(load_content(access.plan), pictures={})
+    found = findings_of(document)
+    places = Places(document.content)
+    errors = [f for f in found if f.severity is Severity.ERROR]
+    warnings = [f for f in found if f.severity is not Severity.ERROR]
+    context = {
+        "plan": access.plan,
+        "federation": access.plan.federation,
+        "findings_url": reverse("findings", args=[slug, year]),
+        "errors": remarks(access.plan, errors, places),
+        "warnings": remarks(access.plan, warnings, places),
+        "marks": marks(document, found, places),
+    }
+    return render(request, "plans/writing/_rail_fetched.html", context)
+
+
+def marks(document: Document, found: Sequence[Finding], places: Places) -> list[Mark]:
+    """How many findings each section has that nobody has explained, in reading order."""
+    counts: Counter[tuple[object, Severity]] = Counter()
+    for finding in found:
+        heading = places.section(finding.place)
+        if heading and not finding.reason:
+            counts[heading.section.key, finding.severity] += 1
+    return [
+        Mark(
+            key=section.key,
+            errors=counts[section.key, Severity.ERROR],
+            warnings=counts[section.key, Severity.WARN],
+        )
+        for section in document.walk()
+    ]
 
 
 def remarks(plan: Plan, found: Sequence[Finding], places: Places) -> list[Remark]:

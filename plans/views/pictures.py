@@ -1,14 +1,15 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import conditional_page, require_POST, require_safe
 
-from plans.access import plan_for
+from plans.access import plan_for, writing_for
 from plans.document.content import PlanContent
+from plans.forms.texts import PictureForm
 from plans.models import Plan
 
 
@@ -24,6 +25,20 @@ def picture(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpRespon
     access = plan_for(request, slug, year)
     found = get_object_or_404(access.plan.pictures, key=key)
     return HttpResponse(bytes(found.data), content_type=found.media_type)
+
+
+@require_POST
+def add_picture(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """Take a picture into the plan, for its texts. Answers in JSON, 422 with what is wrong."""
+    access = writing_for(request, slug, year)
+    form = PictureForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return JsonResponse({"errors": form.errors}, status=422)
+    added = form.cleaned_data["file"]
+    added.plan, added.alt = access.plan, form.cleaned_data["alt"]
+    added.save()
+    source = reverse("picture", args=[slug, year, added.key])
+    return JsonResponse({"key": str(added.key), "src": source, "alt": added.alt})
 
 
 def picture_addresses(plan: Plan, content: PlanContent) -> Mapping[UUID, str]:

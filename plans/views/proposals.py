@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plans.document.html.boxes import boxed
 from plans.document.html.footnotes import linked
 from plans.document.html.normalise import normalise
 from plans.document.word.proposal import Part, Place
@@ -62,7 +63,7 @@ def _row(count: int, one: Approved, number: str) -> Row:
         places=PLACES,
         contents=contents(part.html),
         beginning=beginning(part.html),
-        html=linked(shown, prefix=f"del-{count}"),
+        html=boxed(linked(shown, prefix=f"del-{count}")),
     )
 
 

@@ -1,4 +1,5 @@
-from typing import cast
+from typing import Any, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -7,20 +8,28 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
-from finsam.members.access import standings
+from finsam.members.access import may_found, standings
 from finsam.members.models import User
-from plans.access import PlanAccess, federation_for, may_check, plan_for
-from plans.document.document import document_of
+from plans.access import PlanAccess, federation_for, may_check, may_write, plan_for
+from plans.document.content import PlanContent
+from plans.document.document import Document, document_of
 from plans.document.loading import load_content
+from plans.forms.sections import DEPTHS, KINDS
+from plans.models import Plan
+from plans.views.contents import contents_of
 from plans.views.pictures import picture_addresses
 from plans.views.shelf import shelves, status_label
+from plans.writing.earlier import earlier_sections
 
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """My federations, with each one's newest plan and its earlier ones."""
+    user = cast(User, request.user)
+    founds = may_found(user, demo=settings.DEMO)
     context = {
-        "shelves": shelves(standings(cast(User, request.user))),
+        "shelves": shelves(standings(user)),
+        "new_federation_url": reverse("new_federation") if founds else "",
         "gallery_url": reverse("gallery") if settings.DEMO else "",
         "accent_urls": [reverse("accents")],
     }
@@ -43,19 +52,54 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
-    """The plan as one document to read."""
+    """The plan as one document to read; the office writes in it where it stands."""
     access = plan_for(request, slug, year)
-    content = load_content(access.plan)
-    context = {
-        "plan": access.plan,
-        "status_label": status_label(access.plan, content.decisions),
-        "federation": access.plan.federation,
-        "document": document_of(content, pictures=picture_addresses(access.plan, content)),
-        "pdf_url": reverse("plan_pdf", args=[slug, year]),
+    return plan_page(request, access, load_content(access.plan))
+
+
+def plan_page(
+    request: HttpRequest, access: PlanAccess, content: PlanContent, **more: object
+) -> HttpResponse:
+    """The whole page of a plan; `more` says what is open on it."""
+    return render(request, "plans/plan.html", plan_context(access, content) | more)
+
+
+def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
+    """What the plan's page, and each part of it, is made from."""
+    plan, federation = access.plan, access.plan.federation
+    place = [federation.slug, plan.year]
+    document = document_of(content, pictures=picture_addresses(plan, content))
+    writing = may_write(plan, access.standing)
+    return {
+        "plan": plan,
+        "status_label": status_label(plan, content.decisions),
+        "federation": federation,
+        "document": document,
+        "writing": writing,
+        "contents": contents_of(document) if writing else None,
+        "kinds": KINDS,
+        "depths": DEPTHS,
+        "earlier": _earlier_years(plan, document) if writing else {},
+        "is_office": access.standing.is_office,
+        "pdf_url": reverse("plan_pdf", args=place),
+        "word_url": word_url(access),
         "findings_url": findings_url(access),
-        "accent_urls": [accent_url(access.plan.federation)],
+        "accent_urls": [accent_url(federation)],
     }
-    return render(request, "plans/plan.html", context)
+
+
+def _earlier_years(plan: Plan, document: Document) -> dict[UUID, int]:
+    """The year of the text that each empty section could begin with. One query if any is empty."""
+    empty = [section for section in document.walk() if section.is_empty]
+    found = earlier_sections(plan, empty) if empty else {}
+    return {key: section.plan.year for key, section in found.items()}
+
+
+def word_url(access: PlanAccess) -> str:
+    """Where the plan is as a Word file, for those who write it."""
+    if not access.standing.is_office:
+        return ""
+    return reverse("plan_word", args=[access.plan.federation.slug, access.plan.year])
 
 
 def findings_url(access: PlanAccess) -> str:

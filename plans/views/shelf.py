@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from finsam.federations.models import Federation
-from finsam.members.access import Standing, Verdict
-from plans.access import may_read
+from finsam.members.access import ALLOWED, Standing, Verdict
+from plans.access import may_file, may_read, may_start
 from plans.document.band import Segment
-from plans.document.label import Recorded, is_revised, version_label
-from plans.models import Plan
+from plans.document.label import Recorded, decision_line, is_revised, version_label
+from plans.models import FiledPlan, Plan
 from plans.views.bands import bands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volume:
-    """A plan on the shelf, and whether this person may open it."""
+    """A plan on the shelf, and whether this person may open it.
+
+    One that was filed as a PDF is that PDF alone; `remove_url` is where the office takes it away.
+    """
+
+    year: int
 
     title: str
     subtitle: str
@@ -27,30 +32,40 @@ class Volume:
     status_label: str
     version_label: str
     verdict: Verdict
+    is_filed: bool = False
+    remove_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """A federation with its newest plan (None if it has none), its bar, and the earlier ones."""
+    """A federation with its newest plan (None if it has none), its bar, and the earlier ones.
+
+    The addresses are empty for those who may not begin or file a plan.
+    """
 
     federation: Federation
     roles: str
     plan: Volume | None
     segments: tuple[Segment, ...]
     earlier: Sequence[Volume]
+    new_plan_url: str
+    file_url: str
 
 
 def shelves(standings: Sequence[tuple[Federation, Standing]]) -> list[Shelf]:
-    """A shelf for each federation. Six queries in all, however many."""
+    """A shelf for each federation. Seven queries in all, however many."""
     federations = [federation for federation, _ in standings]
     on_shelf: dict[int, list[Plan]] = defaultdict(list)
     for plan in Plan.objects.on_shelves_of(federations):
         on_shelf[plan.federation_id].append(plan)
+    filed: dict[int, list[FiledPlan]] = defaultdict(list)
+    for earlier in FiledPlan.objects.on_shelves_of(federations):
+        filed[earlier.federation_id].append(earlier)
     newest = [(on_shelf[f.pk][0], person) for f, person in standings if on_shelf[f.pk]]
     # A draft's figures are as private as its text.
     drawn = bands([plan for plan, person in newest if may_read(plan, person)])
     return [
-        _shelf(federation, person, on_shelf[federation.pk], drawn)
+        _shelf(federation, person, on_shelf[federation.pk], filed[federation.pk], drawn)
         for federation, person in standings
     ]
 
@@ -59,15 +74,20 @@ def _shelf(
     federation: Federation,
     person: Standing,
     plans: Sequence[Plan],
+    filed: Sequence[FiledPlan],
     drawn: dict[int, tuple[Segment, ...]],
 ) -> Shelf:
     volumes = [_volume(plan, person) for plan in plans]
+    earlier = [*volumes[1:], *(_filed_volume(one, person) for one in filed)]
+    place = [federation.slug]
     return Shelf(
         federation=federation,
         roles=person.words,
         plan=volumes[0] if volumes else None,
         segments=drawn.get(plans[0].pk, ()) if plans else (),
-        earlier=volumes[1:],
+        earlier=sorted(earlier, key=lambda volume: -volume.year),
+        new_plan_url=reverse("new_plan", args=place) if may_start(person) else "",
+        file_url=reverse("file_earlier", args=place) if may_file(person) else "",
     )
 
 
@@ -79,6 +99,7 @@ def status_label(plan: Plan, decisions: Sequence[Recorded]) -> str:
 def _volume(plan: Plan, person: Standing) -> Volume:
     decisions = list(plan.decisions.all())
     return Volume(
+        year=plan.year,
         title=plan.title,
         subtitle=plan.subtitle,
         url=plan.get_absolute_url(),
@@ -87,4 +108,22 @@ def _volume(plan: Plan, person: Standing) -> Volume:
         status_label=status_label(plan, decisions),
         version_label=version_label(plan.status, decisions),
         verdict=may_read(plan, person),
+    )
+
+
+def _filed_volume(filed: FiledPlan, person: Standing) -> Volume:
+    url = filed.get_absolute_url()
+    place = [filed.federation.slug, filed.year]
+    return Volume(
+        year=filed.year,
+        title=filed.title,
+        subtitle="",
+        url=url,
+        pdf_url=url,
+        status=Plan.Status.DECIDED,
+        status_label=Plan.Status.DECIDED.label,
+        version_label=decision_line(filed),
+        verdict=ALLOWED,
+        is_filed=True,
+        remove_url=reverse("remove_earlier", args=place) if may_file(person) else "",
     )

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from budgets.models import Budget
 from budgets.writing import write_sheet
@@ -69,7 +70,7 @@ def import_plan(source: content.PlanContent, *, updates_federation: bool = False
         .first()
     )
     if plan is None:
-        plan, done = _create(federation, source), Done.CREATED
+        plan, done = create_plan(federation, source), Done.CREATED
     else:
         done = _update(plan, source)
     return Import(plan=plan, done=done, is_new_federation=is_new, kept=kept)
@@ -101,7 +102,8 @@ def _named(pointer: str, names: Mapping[str, str]) -> str:
     return "/".join(["", members, names[key], *rest])
 
 
-def _create(federation: Federation, source: content.PlanContent) -> models.Plan:
+def create_plan(federation: Federation, source: content.PlanContent) -> models.Plan:
+    """The federation's plan for a year that it has none for, inside the caller's transaction."""
     plan = models.Plan(federation=federation, year=source.year)
     _write(plan, source)
     return plan
@@ -118,7 +120,19 @@ def _update(plan: models.Plan, source: content.PlanContent) -> Done:
             "En beslutad plan ändras genom en revidering."
         )
     _write(plan, source)
+    _count_up(plan)
     return Done.UPDATED
+
+
+def _count_up(plan: models.Plan) -> None:
+    """Every unit is another edition: what somebody has open was written on what was before."""
+    parts = plan.goal_map
+    plan.sections.update(edition=F("edition") + 1, heading_edition=F("heading_edition") + 1)
+    for rows in (parts.perspectives, parts.goals, parts.activities, parts.indicators):
+        rows.update(edition=F("edition") + 1)
+    parts.interventions.update(edition=F("edition") + 1)
+    GoalMap.objects.filter(pk=parts.pk).update(edition=F("edition") + 1)
+    models.Plan.objects.filter(pk=plan.pk).update(edition=F("edition") + 1)
 
 
 def _write(plan: models.Plan, source: content.PlanContent) -> None:

@@ -10,11 +10,8 @@ from finsam.members.reading import members_of
 from plans.document.content import Picture, PlanContent, Section
 from plans.document.fileformat import content_of, plan_bytes
 from plans.models import Plan
-from plans.writing.importing import import_plan
-
-
-class YearTaken(Exception):
-    """The federation has a plan for that year already."""
+from plans.writing.importing import create_plan
+from plans.writing.years import claim_year
 
 
 @transaction.atomic
@@ -28,13 +25,10 @@ def start_from_word(
 ) -> Plan:
     """A draft with these sections, an empty goal map and no budget, its sections numbered.
 
-    Pictures that no section shows are left out. Raises YearTaken, and FileFaults where what was
-    given breaks a rule of plan files; nothing is stored then.
+    Pictures that no section shows are left out. Raises YearTaken and YearOutside, and FileFaults
+    where what was given breaks a rule of plan files; nothing is stored then.
     """
-    # Two who begin the same year wait for each other here.
-    Federation.objects.select_for_update().only("pk").get(pk=federation.pk)
-    if federation.plans.filter(year=year).exists():
-        raise YearTaken
+    claim_year(federation, year)
     profile = profile_of(federation)
     content = PlanContent(
         federation=profile,
@@ -45,7 +39,7 @@ def start_from_word(
         sections=tuple(sections),
         pictures=_shown(pictures, sections),
     )
-    return import_plan(content_of(plan_bytes(content))).plan
+    return create_plan(federation, content_of(plan_bytes(content)))
 
 
 def _shown(pictures: Sequence[Picture], sections: Sequence[Section]) -> tuple[Picture, ...]:

@@ -64,7 +64,7 @@ def test_a_page_is_well(opened: Callable[[str], Page], name: str) -> None:
 def test_the_unfolded_contents_are_well(opened: Callable[[str], Page]) -> None:
     page = opened("Blekinge")
     page.set_viewport_size({"width": 390, "height": 800})
-    page.locator("summary").click()
+    page.locator(".contents > summary").click()
     assert_well(page)
 
 

@@ -1,7 +1,4 @@
-"""A plan from a Word file, and from a document that is pasted.
-
-What they begin stays (see `house`): plans of 2018 and 2019 in Södra Lappland.
-"""
+"""A plan from a Word file, and from a document that is pasted."""
 
 import re
 
@@ -9,9 +6,9 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.people import sign_in
 from tests.browser.test_pages import assert_well
+from tests.browser.workshops import workshop
 from tests.plans.document.word import documents
 
-SODRA = "sodra-lappland"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 COPY = """([html, text]) => navigator.clipboard.write([new ClipboardItem({
     "text/html": new Blob([html], {type: "text/html"}),
@@ -23,10 +20,14 @@ def word_file(data: bytes) -> FilePayload:
     return {"name": "verksamhetsplan.docx", "mimeType": TYPE, "buffer": data}
 
 
-def begin(page: Page, year: str) -> None:
-    sign_in(page, "Förbundschef", SODRA)
-    page.goto(f"/{SODRA}/ny-plan/word/")
-    page.get_by_label("Vilket år gäller planen?").fill(year)
+def begin(page: Page) -> str:
+    """Opens the page where a plan begins from Word; the federation's slug."""
+    slug = workshop()
+    sign_in(page, "Förbundschef", slug)
+    page.goto(f"/{slug}/ny-plan/")
+    page.get_by_role("link", name="Börja från en Word-fil").click()
+    expect(page.get_by_label("Vilket år gäller planen?")).to_have_value("2026")
+    return slug
 
 
 def submit(page: Page, name: str) -> None:
@@ -34,7 +35,7 @@ def submit(page: Page, name: str) -> None:
 
 
 def test_a_word_file_becomes_a_plan_with_its_headings_lists_and_tables(page: Page) -> None:
-    begin(page, "2019")
+    slug = begin(page)
     assert_well(page)
     page.get_by_label("Word-fil").set_input_files(word_file(b"%PDF-1.7"))
     submit(page, "Läs in dokumentet")
@@ -44,10 +45,12 @@ def test_a_word_file_becomes_a_plan_with_its_headings_lists_and_tables(page: Pag
     assert_well(page)
     page.get_by_label("Word-fil").set_input_files(word_file(documents.sodra_lappland()))
     submit(page, "Läs in dokumentet")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Plan för 2019 från Word")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Granska planen från Word")
     expect(page.get_by_text("En tabell som var delad i två sattes ihop.")).to_be_visible()
     page.get_by_text("Visa hela texten i Mål/Målkarta").click()
-    expect(page.get_by_role("region", name="Text i Mål/Målkarta")).to_contain_text("God ekonomisk")
+    expect(page.get_by_role("region", name="Mål/Målkarta")).to_contain_text(
+        "God ekonomisk hushållning"
+    )
     assert_well(page)
     page.get_by_label("Rubrik 2 på Uppdrag och arbetsorganisation").fill("")
     submit(page, "Börja planen")
@@ -56,7 +59,7 @@ def test_a_word_file_becomes_a_plan_with_its_headings_lists_and_tables(page: Pag
     page.get_by_label("Rubrik 2 på del 2").fill("Uppdrag")
     page.get_by_label("Plats för Budget").select_option("Ta inte med")
     submit(page, "Börja planen")
-    expect(page).to_have_url(re.compile(f"/{SODRA}/2019/$"))
+    expect(page).to_have_url(re.compile(f"/{slug}/2026/$"))
     assert_is_the_plan(page)
 
 
@@ -84,7 +87,7 @@ def assert_is_the_plan(page: Page) -> None:
 
 def test_a_document_that_is_pasted_keeps_its_lists(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    begin(page, "2018")
+    begin(page)
     html = "<h1>Mål</h1><ul><li>Ett</li><li>Två</li></ul><h1>Budget</h1><p>Text</p>"
     page.evaluate(COPY, [html, "Mål\n\nEtt\nTvå\n\nBudget\n\nText"])
     area = page.get_by_label("Eller klistra in hela dokumentet")
@@ -100,7 +103,7 @@ def test_a_document_that_is_pasted_keeps_its_lists(page: Page) -> None:
 
 def test_what_is_typed_after_a_paste_counts(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    begin(page, "2017")
+    begin(page)
     page.evaluate(COPY, ["<h1>Mål</h1><p>Text</p>", "Mål"])
     area = page.get_by_label("Eller klistra in hela dokumentet")
     area.focus()

@@ -45,6 +45,10 @@ PAGES = [
     "/fjallbygden/",
     "/fjallbygden/2025/",
     "/fjallbygden/2025/kontroller/",
+    "/fjallbygden/ny-plan/",
+    "/fjallbygden/tidigare-plan/",
+    "/fjallbygden/tidigare/2019/ta-bort/",
+    "/konto/nytt-forbund/",
     "/fjallbygden/2031/",
     "/finns/inte/alls",
 ]
@@ -120,7 +124,9 @@ def test_a_page_carries_the_strict_policy_and_nothing_that_it_forbids(
     assert forbidden(body(response)) == []
 
 
-@pytest.mark.parametrize("address", ["/fjallbygden/2025/pdf/", "/admin/login/"])
+@pytest.mark.parametrize(
+    "address", ["/fjallbygden/2025/pdf/", "/fjallbygden/2025/word/", "/admin/login/"]
+)
 def test_the_other_answers_carry_it_too(client: Client, address: str) -> None:
     factories.decided_plan()
     assert_strict(client.get(address))

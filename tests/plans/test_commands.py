@@ -179,6 +179,16 @@ def test_a_pdf_gets_a_name_that_a_person_understands(
     assert file.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_word_file_gets_such_a_name_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said("importplan", ANGE)
+    monkeypatch.chdir(tmp_path)
+    out = said("exportplan", "ange", 2022, format="docx")
+    [file] = tmp_path.iterdir()
+    assert out == f"Skrev {file.name}.\n"
+    assert file.suffix == ".docx"
+    assert file.read_bytes().startswith(b"PK")
+
+
 def test_the_html_is_one_page_on_standard_output() -> None:
     said("importplan", ANGE)
     page = said("exportplan", "ange", 2022, format="html")

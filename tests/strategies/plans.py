@@ -264,7 +264,9 @@ def budgets(
     return replace(
         sheet,
         title=draw(texts()),
-        columns=_opened(sheet.columns),
+        columns=tuple(
+            replace(column, copied_from=draw(texts())) for column in _opened(sheet.columns)
+        ),
         previous_allocation=draw(st.none() | AMOUNTS),
         income=tuple(map(tied, sheet.income)),
         costs=tuple(map(tied, sheet.costs)),
@@ -375,7 +377,9 @@ def plans(draw: st.DrawFn) -> PlanContent:
         Picture(key=key("picture", at), media_type="image/png", alt="Bild", data=PNG)
         for at in range(draw(st.integers(0, 2)))
     )
+    columns = [] if sheet is None else [column.name for column in sheet.columns]
     figures = [] if sheet is None else [f"{row}/{TOTAL}" for row in ComputedRow]
+    figures = [f"{ComputedRow.RESULT}/{name}" for name in columns[:2]] + figures
     text = htmls(figures, [picture.key for picture in pictures])
     decided = draw(decisions())
     return PlanContent(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from budgets.arithmetic import Figures
+from budgets.labels import column_label
+from budgets.sheet import Sheet
 from budgets.table import BudgetTable, table
 from plans.document.band import own_column
 from plans.document.blocks.contributions import ContributionsView, contributions_view
@@ -17,15 +19,20 @@ from plans.document.content import (
     InterventionsBlock,
     OrganisationBlock,
     PlanContent,
+    Status,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetView:
-    """The budget's table (None without a budget) and the name of the plan's own column."""
+    """The budget's table (None without a budget) and the name of the plan's own column.
+
+    `origins` says of a draft what its columns start from, where another plan was the start.
+    """
 
     table: BudgetTable | None
     own: str
+    origins: tuple[str, ...] = ()
 
 
 View = GoalsView | BudgetView | InterventionsView | ContributionsView | OrganisationView
@@ -78,4 +85,17 @@ class Blocks:
         if sheet is None or figures is None:
             return BudgetView(table=None, own="")
         shown = table(sheet, figures, depth=block.depth, branch=block.branch, columns=block.columns)
-        return BudgetView(table=shown, own=own_column(self.content))
+        names = {head.name for head in shown.heads}
+        return BudgetView(
+            table=shown, own=own_column(self.content), origins=self._origins(sheet, names)
+        )
+
+    def _origins(self, sheet: Sheet, shown: set[str]) -> tuple[str, ...]:
+        """What the shown columns start from; of no interest once the plan has left the office."""
+        if self.content.status is not Status.DRAFT:
+            return ()
+        return tuple(
+            f"{column_label(column)} utgår från {column.copied_from}."
+            for column in sheet.columns
+            if column.copied_from and column.name in shown
+        )

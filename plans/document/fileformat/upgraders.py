@@ -9,8 +9,17 @@ from typing import Any, Literal
 
 from plans.document.fileformat.faults import Fault, FileFaults, described
 
-FORMAT: Literal[1] = 1
-UPGRADERS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+FORMAT: Literal[2] = 2
+
+
+def columns_say_what_they_are_copied_from(tree: dict[str, Any]) -> dict[str, Any]:
+    """1 to 2: a column may have `copied_from`; those of before have none."""
+    return {**tree, "format": 2}
+
+
+UPGRADERS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: columns_say_what_they_are_copied_from,
+}
 
 
 def in_todays_format(tree: Any) -> dict[str, Any]:

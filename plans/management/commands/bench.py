@@ -11,6 +11,7 @@ from plans.bench.printing import printed_once, printed_pairs
 from plans.bench.reading import read
 from plans.bench.report import Grown, Measured, report
 from plans.bench.subjects import borrowed, examples, named
+from plans.bench.writing import written
 from plans.document.content import PlanContent
 from plans.models import Plan
 
@@ -19,6 +20,7 @@ BEGIN, END = "<!-- measured -->\n", "<!-- /measured -->\n"
 COLD_RUNS = 3
 WARM_RUNS = 10
 LENGTHS = (2, 4, 8)
+EDITORS = (1, 50)
 
 
 class Command(BaseCommand):
@@ -35,7 +37,9 @@ class Command(BaseCommand):
         # First, while this process is small: see printed_cold.
         colds = [self._cold(content) for content in contents]
         pairs = zip(contents, colds, strict=True)
-        text = report(made_on, [self._measured(content, cold) for content, cold in pairs])
+        measured = [self._measured(content, cold) for content, cold in pairs]
+        self._say("saves")
+        text = report(made_on, measured, written(contents[-1], EDITORS))
         self.stdout.write(text)
         if write:
             PAGE.write_text(replaced(PAGE.read_text(), text))

@@ -10,6 +10,7 @@ from plans.document.content import PlanContent
 from plans.document.document import document_of
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
+from plans.exports.docx import render_docx
 from plans.exports.html import render_html
 from plans.exports.names import file_name
 from plans.exports.pdf import render_pdf
@@ -17,10 +18,11 @@ from plans.management.faults import reason
 from plans.management.plans import add_plan_arguments, named_plan
 
 STANDARD_OUTPUT = Path("-")
+NAMED = ("pdf", "docx")
 
 
 class Command(BaseCommand):
-    help = "Skriver en plan som JSON (docs/file-format.md), PDF eller HTML."
+    help = "Skriver en plan som JSON (docs/file-format.md), PDF, Word eller HTML."
     # They load every view, half a second, and have nothing to say of a plan.
     requires_system_checks = ()
 
@@ -31,7 +33,7 @@ class Command(BaseCommand):
             "--output",
             metavar="FILE",
             type=Path,
-            help='fil att skriva till, "-" för utdata; utan den får en PDF planens namn',
+            help='fil att skriva till, "-" för utdata; utan den får PDF och Word planens namn',
         )
 
     def handle(self, *, federation: str, year: int, output: Path | None, **options: Any) -> None:
@@ -60,14 +62,19 @@ def pdf_file(content: PlanContent) -> bytes:
     return render_pdf(document_of(content))
 
 
+def docx_file(content: PlanContent) -> bytes:
+    """The plan as a Word file."""
+    return render_docx(document_of(content))
+
+
 def html_file(content: PlanContent) -> bytes:
     """The plan as one web page that needs no other file."""
     return render_html(document_of(content)).encode()
 
 
 def _usual(content: PlanContent, extension: str) -> Path:
-    """Text goes to standard output, a PDF to a file with a name that a person understands."""
-    return Path(file_name(content, extension)) if extension == "pdf" else STANDARD_OUTPUT
+    """Text goes to standard output, the rest to a file with a name that a person understands."""
+    return Path(file_name(content, extension)) if extension in NAMED else STANDARD_OUTPUT
 
 
 def _write(file: Path, data: bytes) -> None:
@@ -80,5 +87,6 @@ def _write(file: Path, data: bytes) -> None:
 FORMATS: dict[str, Callable[[PlanContent], bytes]] = {
     "json": plan_bytes,
     "pdf": pdf_file,
+    "docx": docx_file,
     "html": html_file,
 }

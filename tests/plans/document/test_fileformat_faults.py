@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFile
 
+from plans.document.content import PlanContent
 from plans.document.fileformat import FileFaults, content_of
 from tests.strategies.plans import PNG, png
 
@@ -23,7 +24,7 @@ MB = 1024 * 1024
 def plan() -> Tree:
     """A small whole plan, as somebody would write it by hand."""
     return {
-        "format": 1,
+        "format": 2,
         "federation": {
             "slug": "fjallbygden",
             "name": "Samordningsförbundet Fjällbygden",
@@ -145,14 +146,14 @@ def test_the_plan_that_these_tests_break_is_in_order() -> None:
             "(hela filen): väntade högst 60 nivåer av listor och objekt, fick fler",
         ),
         (b" " * (26 * MB), "(hela filen): väntade högst 25 MB, fick 26,0 MB"),
-        (b"{}", "/format: väntade ett filformat som finns (högst 1), fick ingenting"),
+        (b"{}", "/format: väntade ett filformat som finns (högst 2), fick ingenting"),
         (
-            b'{"format": 2}',
-            "/format: väntade ett filformat som finns (högst 1), fick talet 2",
+            b'{"format": 3}',
+            "/format: väntade ett filformat som finns (högst 2), fick talet 3",
         ),
         (
             b'{"format": true}',
-            "/format: väntade ett filformat som finns (högst 1), fick true",
+            "/format: väntade ett filformat som finns (högst 2), fick true",
         ),
     ],
 )
@@ -446,6 +447,19 @@ def test_a_file_with_endless_faults_is_told_in_lines_that_can_be_read() -> None:
     assert lines[-1] == "… och 1500 fel till."
 
 
+def stored(number: int) -> PlanContent:
+    file = Path(__file__).parents[2] / "files" / f"plan-format-{number}.json"
+    return content_of(file.read_bytes())
+
+
 def test_a_stored_file_of_format_1_is_still_read() -> None:
-    file = Path(__file__).parents[2] / "files" / "plan-format-1.json"
-    assert content_of(file.read_bytes()).title == "Verksamhetsplan och budget 2022"
+    assert stored(1).title == "Verksamhetsplan och budget 2022"
+
+
+def test_a_stored_file_of_format_2_is_read_with_what_its_columns_are_copied_from() -> None:
+    plan = stored(2)
+    assert plan.title == "Verksamhetsplan och budget 2023"
+    assert plan.budget
+    assert [column.copied_from for column in plan.budget.columns] == [
+        "Budget 2022, sista kolumnen i verksamhetsplanen för 2022 (2023 saknas där)"
+    ]

@@ -62,3 +62,8 @@ def test_the_header_has_the_name_itself_and_one_in_ascii() -> None:
 
 def test_a_name_in_ascii_is_said_once() -> None:
     assert content_disposition("Plan 2025.pdf") == 'inline; filename="Plan 2025.pdf"'
+
+
+def test_a_file_to_keep_is_an_attachment_under_both_its_names() -> None:
+    header = content_disposition("År.docx", as_attachment=True)
+    assert header == ("attachment; filename=\"Ar.docx\"; filename*=utf-8''%C3%85r.docx")

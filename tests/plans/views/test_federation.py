@@ -18,9 +18,10 @@ def test_it_shows_plans_and_members(client: Client) -> None:
     plan = factories.decided_plan()
     page = factories.signed_in(client, "chief", plan.federation).get(ADDRESS)
     assert text(page) == (
-        "Samordningsförbundet Fjallbygden Verksamhetsplan "
+        "Samordningsförbundet Fjallbygden Verksamhetsplan Ny plan "
         "Beslutad Skymningsplanen 2025 Beslutad 2024-11-28. "
         "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 "
+        "Lägg in en tidigare plan som PDF "
         "Medlemmar Kommunen Skymning kommun"
     )
 
@@ -75,8 +76,8 @@ def test_the_queries_are_as_many_for_one_plan_and_member_as_for_30(
         factories.member(plan.federation, f"Kommun {number}")
     Federation.objects.update(logo=b"png", logo_media_type="image/png")
     factories.signed_in(client, "auditor", plan.federation)
-    # Session, person, federation, roles, seats, plans, decisions, bars, members.
-    with django_assert_num_queries(12) as queries:
+    # Session, person, federation, roles, seats, plans, decisions, filed plans, bars, members.
+    with django_assert_num_queries(13) as queries:
         page = client.get(ADDRESS)
     assert body(page).count('muted small">kommun') == count
     assert not any('"logo"' in query["sql"] or '"data"' in query["sql"] for query in queries)

@@ -22,8 +22,10 @@ def test_the_office_reads_its_draft_from_here(client: Client) -> None:
     plan = factories.draft_plan()
     page = factories.signed_in(client, "chief", plan.federation).get("/")
     assert text(page) == (
-        "Mina förbund Samordningsförbundet Fjallbygden Förbundschef Utkast Skymningsplanen 2025 "
-        "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 Komponenter och tillstånd"
+        "Mina förbund Samordningsförbundet Fjallbygden Förbundschef "
+        "Ny plan , Samordningsförbundet Fjallbygden Utkast Skymningsplanen 2025 "
+        "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 "
+        "Nytt förbund Komponenter och tillstånd"
     )
     assert 'href="/fjallbygden/2025/"' in body(page)
     assert 'href="/fjallbygden/2025/pdf/"' in body(page)
@@ -142,8 +144,8 @@ def test_the_queries_are_as_many_for_one_federation_as_for_30(
         Role.objects.create(user=user, federation=plan.federation, kind="board")
     Federation.objects.update(logo=b"png", logo_media_type="image/png")
     client.force_login(user)
-    # Session, person, roles, seats, federations, plans, decisions, bars.
-    with django_assert_num_queries(11) as queries:
+    # Session, person, roles, seats, federations, plans, decisions, filed plans, bars.
+    with django_assert_num_queries(12) as queries:
         page = client.get("/")
     assert text(page).count("Läs planen") == count
     assert not any('"logo"' in query["sql"] or '"data"' in query["sql"] for query in queries)
@@ -156,7 +158,7 @@ def test_the_queries_are_as_many_for_one_plan_as_for_30(
     for year in range(2030, 2030 + count):
         plan = factories.decided_plan(year=year)
     factories.signed_in(client, "auditor", plan.federation)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page = client.get("/")
     assert text(page).count("Beslutad 20") == count
 

@@ -17,6 +17,7 @@ from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
 from plans.models import Plan
 from plans.writing.importing import Done, ImportRefused, import_plan
+from tests import factories
 from tests.strategies.plans import key, plans
 
 pytestmark = pytest.mark.django_db
@@ -191,3 +192,19 @@ def test_keys_are_never_looked_up_alone() -> None:
     import_plan(replace(PLAN, year=2030, sections=(Section(key=uuid4(), heading="Ny"),)))
     assert plan.sections.count() == 2
     assert other.sections.count() == 1
+
+
+def test_a_changed_file_makes_every_unit_another_edition() -> None:
+    plan = import_plan(factories.content()).plan
+    import_plan(replace(factories.content(), subtitle="Ändrad"))
+    plan = Plan.objects.get(pk=plan.pk)
+    parts = plan.goal_map
+    found = [
+        (plan.edition, parts.edition),
+        *plan.sections.values_list("edition", "heading_edition"),
+        *((number, number) for number in parts.goals.values_list("edition", flat=True)),
+        *((number, number) for number in parts.interventions.values_list("edition", flat=True)),
+    ]
+    assert set(found) == {(2, 2)}
+    import_plan(replace(factories.content(), subtitle="Ändrad"))
+    assert Plan.objects.get(pk=plan.pk).edition == 2

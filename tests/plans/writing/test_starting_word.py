@@ -6,7 +6,8 @@ from plans.document.content import Picture, Section
 from plans.document.fileformat import FileFaults
 from plans.document.loading import load_content
 from plans.models import Plan
-from plans.writing.starting_word import YearTaken, start_from_word
+from plans.writing.starting_word import start_from_word
+from plans.writing.years import YearOutside, YearTaken
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -54,11 +55,15 @@ def test_a_year_has_one_plan() -> None:
     assert Plan.objects.get().title == plan.title
 
 
+def test_a_year_is_one_of_the_laws() -> None:
+    with pytest.raises(YearOutside):
+        start(year=1999)
+
+
 @pytest.mark.parametrize(
     "changed",
     [
         {"title": ""},
-        {"year": 1999},
         {"sections": (Section(key=factories.key("a"), heading=""),)},
         {"sections": (Section(key=factories.key("a"), heading="A", html="<script>"),)},
         {"sections": (SECTION,)},  # its picture is not there

@@ -32,7 +32,7 @@ LENGTHS: dict[type, dict[str, int]] = {
     Indicator: {"unit": 60, "method": 300, "frequency": 120},
     Intervention: {"name": 200, "owner": 200, "volume_unit": 60},
     Sheet: {"title": 300, "total_column_label": 60, "previous_allocation_source": 300},
-    Column: {"opening_source": 300},
+    Column: {"opening_source": 300, "copied_from": 200},
     Line: {"label": 200, "activity_code": 20, "total_label": 200},
     Printed: {"source": 300},
     ShareKey: {"basis": 120, "source": 300},

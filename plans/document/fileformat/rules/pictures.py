@@ -46,12 +46,16 @@ def _unusable(data: str, kind: str) -> str:
         return "något annat än base64"
     if len(content) > MAX_BYTES:
         return f"mer än {MAX_BYTES // 1024 // 1024} MB"
-    return _unreadable(content, kind)
+    return unreadable(content, kind)
 
 
-def _unreadable(content: bytes, kind: str) -> str:
+def unreadable(content: bytes, kind: str) -> str:
+    """Why bytes are no whole picture of that kind ("PNG", "JPEG"), in Swedish; "" where they are.
+
+    Says nothing of how many bytes there are.
+    """
     try:
-        with _strictly():
+        with strictly():
             picture = Image.open(BytesIO(content), formats=[kind])
             if picture.width * picture.height > MAX_PIXELS:
                 return f"mer än {MAX_PIXELS // 1_000_000} miljoner bildpunkter"
@@ -62,7 +66,7 @@ def _unreadable(content: bytes, kind: str) -> str:
 
 
 @contextmanager
-def _strictly() -> Iterator[None]:
+def strictly() -> Iterator[None]:
     """Half a picture is no picture, also where WeasyPrint has told Pillow to take it.
 
     Pillow's own warning of what may be a bomb is not heard: the limit here is lower.

@@ -15,8 +15,10 @@ from plans.document.content import (
     InterventionsBlock,
     OrganisationBlock,
     PlanContent,
+    Status,
     TextBlock,
 )
+from plans.document.copying import moved_on
 from tests.plans.document.checks.plans import FAIR, example
 
 BLOCKS: list[Block] = [
@@ -82,3 +84,15 @@ def test_a_budget_to_a_depth_has_fewer_rows_than_the_whole() -> None:
 
 def test_a_plan_without_a_budget_shows_that_there_is_none() -> None:
     assert budget("blekinge-2023", BudgetBlock()) == BudgetView(table=None, own="")
+
+
+def test_a_draft_says_what_its_shown_columns_start_from() -> None:
+    new = moved_on(example("sodra-lappland-2024"), 2025)
+    for status, said in (
+        (Status.DRAFT, ("Budget 2025 utgår från Plan 2025 i verksamhetsplanen för 2024.",)),
+        (Status.REVIEW, ()),
+    ):
+        found = shown(replace(new, status=status), BudgetBlock(columns=("budget-2025",)))
+        assert found is not None
+        assert isinstance(found.view, BudgetView)
+        assert found.view.origins == said

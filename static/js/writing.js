@@ -1,0 +1,5 @@
+// Everything that a page needs to be written in.
+
+import "./saving.js";
+import "./editor.js";
+import "./outline.js";
