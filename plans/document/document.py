@@ -10,6 +10,7 @@ from plans.document.blocks.views import Blocks, BlockView
 from plans.document.content import PlanContent, Section
 from plans.document.cover import Cover, cover_of
 from plans.document.figures import FigureTexts
+from plans.document.html.boxes import boxed
 from plans.document.html.footnotes import linked
 from plans.document.html.normalise import normalise
 from plans.document.label import version_label
@@ -36,8 +37,8 @@ class ReadSection:
 
     @property
     def on_screen(self) -> str:
-        """The text with its footnotes as links, and the notes below."""
-        return linked(self.html, prefix=self.anchor)
+        """The text with its footnotes as links, the notes below, and its tables in boxes."""
+        return boxed(linked(self.html, prefix=self.anchor))
 
     @property
     def short_number(self) -> str:

@@ -8,26 +8,28 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from plans.document.content import PlanContent, Section
-from plans.document.fileformat.rules.limits import LENGTHS, YEARS
+from plans.document.fileformat.rules.limits import LENGTHS
 from plans.document.word.package import MAX_BYTES
 from plans.document.word.proposal import Part, Place
 from plans.document.word.refusal import TOO_LARGE
+from plans.forms.starting import YearField
 
-NOT_A_YEAR = f"Skriv ett år från {YEARS[0]} till {YEARS[1]}, med fyra siffror."
 LONGEST_HEADING = LENGTHS[Section]["heading"]
 LONGEST_TITLE = LENGTHS[PlanContent]["title"]
+
+
+class PastedField(forms.CharField):
+    """Whatever a clipboard holds: what is no text in it is taken out where it is read."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(required=False, strip=False, **options)
+        self.validators = []
 
 
 class WordForm(forms.Form):
     """The year, and a Word file or a pasted document."""
 
-    year = forms.IntegerField(
-        label="Vilket år gäller planen?",
-        min_value=YEARS[0],
-        max_value=YEARS[1],
-        widget=forms.TextInput({"class": "input input--amount", "inputmode": "numeric"}),
-        error_messages=dict.fromkeys(["required", "invalid", "min_value", "max_value"], NOT_A_YEAR),
-    )
+    year = YearField("Vilket år gäller planen?")
     file = forms.FileField(
         label="Word-fil",
         help_text="En .docx på högst 30 MB.",
@@ -35,14 +37,12 @@ class WordForm(forms.Form):
         allow_empty_file=True,
         widget=forms.FileInput({"class": "input", "accept": ".docx"}),
     )
-    paste = forms.CharField(
+    paste = PastedField(
         label="Eller klistra in hela dokumentet",
         help_text="Markera allt i Word, kopiera, och klistra in här. Bilder följer inte med.",
-        required=False,
-        strip=False,
         widget=forms.Textarea({"class": "input", "rows": 6}),
     )
-    pasted = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    pasted = PastedField(widget=forms.HiddenInput)
     """The clipboard's HTML of what was pasted, where there is a script."""
 
     def clean_file(self) -> UploadedFile | None:
@@ -74,7 +74,7 @@ class ApprovalForm(forms.Form):
             "max_length": f"Titeln kan ha högst {LONGEST_TITLE} tecken.",
         },
     )
-    year = forms.IntegerField(min_value=YEARS[0], max_value=YEARS[1], widget=forms.HiddenInput)
+    year = YearField("Vilket år gäller planen?")
     proposal = forms.CharField(strip=False, widget=forms.HiddenInput)
 
 

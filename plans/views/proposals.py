@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plans.document.html.boxes import boxed
 from plans.document.html.footnotes import linked
 from plans.document.html.normalise import normalise
 from plans.document.word.proposal import Part, Place
@@ -15,8 +16,8 @@ PLACES = (
     (Place.APPENDIX, "Bilaga"),
     (Place.OUT, "Ta inte med"),
 )
-SHOWN_LEVEL = 3
-"""The heading level of a proposed section on the page."""
+SHOWN_LEVEL = 2
+"""The heading level above a proposed section's text: that of all of them together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,20 +63,21 @@ def _row(count: int, one: Approved, number: str) -> Row:
         places=PLACES,
         contents=contents(part.html),
         beginning=beginning(part.html),
-        html=linked(shown, prefix=f"del-{count}"),
+        html=boxed(linked(shown, prefix=f"del-{count}")),
     )
 
 
 def _numbers(parts: Sequence[Part]) -> list[str]:
     """The sections' numbers; appendices are marked, children and what is left out have none."""
-    numbers, count, appendices = [], 0, 0
+    is_only = sum(part.place is Place.APPENDIX for part in parts) == 1
+    numbers, count, appendices = list[str](), 0, 0
     for part in parts:
         if part.place is Place.SECTION:
             count += 1
             numbers.append(str(count))
         elif part.place is Place.APPENDIX:
             appendices += 1
-            numbers.append(f"Bilaga {appendices}")
+            numbers.append("Bilaga" if is_only else f"Bilaga {appendices}")
         else:
             numbers.append("")
     return numbers

@@ -19,10 +19,18 @@ def claim_year(federation: Federation, year: int) -> None:
     Two who want the same year wait for each other at the federation's row. Raises YearTaken and
     YearOutside.
     """
+    Federation.objects.select_for_update().only("pk").get(pk=federation.pk)
+    check_year(federation, year)
+
+
+def check_year(federation: Federation, year: int) -> None:
+    """Make sure that the federation has no plan for the year right now. Two queries.
+
+    Raises YearTaken and YearOutside.
+    """
     first, last = YEARS
     if not first <= year <= last:
         raise YearOutside(f"Skriv ett år från {first} till {last}.")
-    Federation.objects.select_for_update().only("pk").get(pk=federation.pk)
     if Plan.objects.filter(federation=federation, year=year).exists():
         raise YearTaken(f"Förbundet har redan en plan för {year}. Välj ett annat år.")
     if FiledPlan.objects.filter(federation=federation, year=year).exists():

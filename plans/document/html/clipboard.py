@@ -10,7 +10,6 @@ from lxml.html import HtmlElement as Element
 from lxml.html import HTMLParser, document_fromstring
 
 from plans.document.html.allowed import (
-    DROPPED_WITH_CONTENT,
     FOOTNOTE,
     kept_attribute,
     text_only,
@@ -28,31 +27,22 @@ from plans.document.html.pieces import (
     shows,
     unbolded,
 )
+from plans.document.html.plaintext import paragraphs
 from plans.document.html.sanitise import sanitise
 from plans.document.html.styling import is_hidden, is_list_mark, list_place, marked, style_of
+from plans.document.html.tags import DROPPED, INLINE, is_markup
 from plans.document.html.tree import text_of
 from plans.document.html.typed import arranged
 
 MAX_DEPTH = 80
 """Of elements in elements; what is deeper is flattened first. No person writes so."""
 
-_TAG = re.compile(
-    r"</?(?:a|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|html|i|img|li|meta|ol"
-    r"|p|pre|s|section|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<]*>",
-    re.IGNORECASE,
-)
 _REVEALED = re.compile(r"<!\[(?:if|endif)[^>]*>", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?(?:\d+|[a-z]{1,4})[.):]", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _CONTENTS = re.compile(r"\bmsotoc\d|\btoc\d", re.IGNORECASE)
 _CONTENTS_PLACE = re.compile(r"table of contents|innehåll", re.IGNORECASE)
 
-_DROPPED = DROPPED_WITH_CONTENT | {"xml", "button", "input", "link", "meta"}
-_INLINE = frozenset({
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
-    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-})  # fmt: skip
 _STRONG, _EM = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
 _PARTS = frozenset({"thead", "tbody", "tfoot"})
 
@@ -70,8 +60,8 @@ class Clipboard:
 
 def read(html: str) -> Clipboard:
     """The pieces of a clipboard's HTML or plain text."""
-    if not _TAG.search(html):
-        return Clipboard(arranged(_plain(html)))
+    if not is_markup(html):
+        return Clipboard(arranged(paragraphs(html)))
     root = _parsed(text_only(_REVEALED.sub("", html)))
     reader = _Reader(taken_notes(root))
     pieces = arranged(reader.below(root, PLAIN))
@@ -94,25 +84,6 @@ def _depth(root: Element) -> int:
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
-
-
-def _plain(text: str) -> list[Paragraph]:
-    """Plain text: a blank line parts paragraphs, a line is broken by a person or a page."""
-    pieces: list[Paragraph] = []
-    for part in re.split(r"\n\s*\n", text_only(text.replace("\r\n", "\n")).strip()):
-        lines = part.split("\n")
-        whole = ["\n".join(lines)] if max(map(len, lines)) <= 160 else lines
-        pieces += [Paragraph(_broken(one)) for one in whole]
-    return [one for one in pieces if one.inline.finish() and shows(one.inline)]
-
-
-def _broken(text: str) -> Inline:
-    inline = Inline()
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            inline.add_break()
-        inline.add_text(line, PLAIN)
-    return inline
 
 
 @dataclass(slots=True)
@@ -153,7 +124,7 @@ class _Reader:
     def _child(self, element: Element, marks: Marks) -> None:
         tag, attributes = _name(element), cast(Mapping[str, str], element.attrib)
         style = style_of(attributes)
-        if tag in _DROPPED or is_hidden(style):
+        if tag in DROPPED or is_hidden(style):
             return
         if is_list_mark(style):
             self.mark = text_of(element)
@@ -161,7 +132,7 @@ class _Reader:
             self.inline.add_break()
         elif ":" in tag and not text_of(element):
             return
-        elif tag in _INLINE or ":" in tag:
+        elif tag in INLINE or ":" in tag:
             self._inline_child(element, tag, marked(_tagged(tag, attributes, marks), style))
         else:
             self._flush()
@@ -197,7 +168,7 @@ class _Reader:
         elif tag == "img":
             self._picture(element)
         elif tag == "pre":
-            self.pieces += _plain(text_of(element))
+            self.pieces += paragraphs(text_of(element))
         elif tag in {"ul", "ol"}:
             self._list(element, tag, marked(marks, style))
         elif tag == "table":

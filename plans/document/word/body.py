@@ -71,7 +71,7 @@ class Body:
             self._into(pieces, element)
 
     def _table(self, element: Element) -> Element:
-        self.setting.remarks.add(remarks.INNER_TABLE, self.tables)
+        self.setting.remarks.add(remarks.INNER_TABLE, self.tables > 0)
         self.tables += 1
         table = table_of(element, self.flow, self.setting.remarks)
         self.tables -= 1

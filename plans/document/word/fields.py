@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from plans.document.html.allowed import kept_attribute
 
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+DEEPEST = 20
 _CONTENTS = re.compile(r"\s*TO[CAF]\b")
 
 
@@ -14,17 +15,23 @@ class Fields:
     """The codes of the fields that are open, outermost first. They may reach over paragraphs."""
 
     codes: list[str] = field(default_factory=list)
+    deeper: int = 0
+    """Fields that are open beyond the deepest that is looked at."""
 
     def turn(self, kind: str) -> None:
         """Meets a "begin" or an "end"."""
-        if kind == "begin":
+        if kind == "begin" and len(self.codes) < DEEPEST:
             self.codes.append("")
+        elif kind == "begin":
+            self.deeper += 1
+        elif kind == "end" and self.deeper:
+            self.deeper -= 1
         elif kind == "end" and self.codes:
             self.codes.pop()
 
     def add(self, code: str) -> None:
         """More of the innermost code."""
-        if self.codes:
+        if self.codes and not self.deeper:
             self.codes[-1] += code
 
     @property

@@ -17,6 +17,7 @@ from plans.document.html.pieces import (
 from plans.document.word import headings
 
 LONGEST = 120
+FEWEST = 2
 LARGER = 1.15
 """How much larger than the text a heading's letters are."""
 MOST_SIZES = 3
@@ -24,10 +25,15 @@ _NO_END = (".", ",", ";", ":")
 
 
 def guessed(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with headings where they look so; unchanged where fewer than two do."""
+    """The pieces with headings where they look so, or else where they count on from 1.
+
+    Unchanged where there are fewer than two.
+    """
     body = _body_size(pieces)
     found = [place for place, piece in enumerate(pieces) if _looks_so(piece, body)]
-    if len(found) < 2:
+    if len(found) < FEWEST:
+        found = _counting(pieces)
+    if len(found) < FEWEST:
         return list(pieces)
     levels = _levels([pieces[place] for place in found])
     whole = list(pieces)
@@ -40,12 +46,28 @@ def _looks_so(piece: Piece, body: float) -> bool:
     if not isinstance(piece, Paragraph | Item) or (isinstance(piece, Item) and not _alone(piece)):
         return False
     line = _line(piece)
+    return _is_short(line) and (is_bold(line) or bool(body and piece.size >= LARGER * body))
+
+
+def _is_short(line: Inline) -> bool:
+    """Whether it is one line that ends as a heading does, with a letter in it."""
     text = plain_text(line)
-    if not text or len(text) > LONGEST or any(map(is_break, line.runs)):
+    if len(text) > LONGEST or any(map(is_break, line.runs)):
         return False
-    if text.endswith(_NO_END) or not any(map(str.isalpha, text)):
-        return False
-    return is_bold(line) or bool(body and piece.size >= LARGER * body)
+    return any(map(str.isalpha, text)) and not text.endswith(_NO_END)
+
+
+def _counting(pieces: Sequence[Piece]) -> list[int]:
+    """The short paragraphs whose typed numbers go on from each other: 1, 2, 2.1, 2.2, 3."""
+    found, last = [], [0]
+    for place, piece in enumerate(pieces):
+        text = plain_text(_line(piece)) if isinstance(piece, Paragraph) else ""
+        typed = headings.read(text).number if _is_short(_line(piece)) else ""
+        number = [int(part) for part in typed.split(".") if part]
+        if number in ([*last, 1], *([*last[:n], last[n] + 1] for n in range(len(last)))):
+            found.append(place)
+            last = number
+    return found
 
 
 def _alone(item: Item) -> bool:

@@ -1,6 +1,5 @@
 """Pictures of a Word file, as a plan may hold them: whole PNG or JPEG of a reasonable size."""
 
-import warnings
 from base64 import b64encode
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -10,13 +9,13 @@ from uuid import UUID, uuid4
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from plans.document.content import Picture
-from plans.document.fileformat.rules.pictures import FORMATS, MAX_PIXELS
+from plans.document.fileformat.rules.pictures import FORMATS, MAX_PIXELS, strictly
 from plans.document.html.normalise import WITHOUT_ALT
 from plans.document.word.remarks import BROKEN_PICTURE, NO_ALT, Remarks, foreign_picture
 
 LONGEST_SIDE = 2000
 """In pixels: a printed page of A4 at 240 dots an inch."""
-MOST_BYTES = 12 * 1024 * 1024
+MOST_BYTES = 10 * 1024 * 1024
 """Of all pictures together: they travel with the page until the plan is approved."""
 LONGEST_ALT = 1000
 _KINDS = {kind: media_type for media_type, kind in FORMATS.items()}
@@ -74,8 +73,7 @@ def encoded(data: bytes) -> tuple[str, bytes]:
     Raises UnidentifiedImageError for other formats, and OSError, SyntaxError or ValueError for a
     broken or too large one.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with strictly():
         picture = Image.open(BytesIO(data), formats=["PNG", "JPEG"])
         if picture.width * picture.height > MAX_PIXELS:
             raise ValueError("too many pixels")

@@ -56,8 +56,8 @@ NUMBERS = (
     "Numren i rubrikerna togs bort. Planen numrerar själv.",
 )
 GUESSED = (
-    "Dokumentet saknar rubrikformat. Korta stycken i fet eller stor stil blev rubriker: "
-    "kontrollera dem.",
+    "Dokumentet saknar rubrikformat. Korta stycken i fet eller stor stil, eller med nummer, blev "
+    "rubriker: kontrollera dem.",
 ) * 2
 NO_HEADINGS = ("Dokumentet har inga rubriker, så texten blev ett enda avsnitt.",) * 2
 HEADING_NOTE = (

@@ -88,7 +88,7 @@ class Line:
         fields.turn("end")
 
     def _gone(self, element: Element) -> None:
-        if any(element.iter(f"{W}delText", f"{W}t")):
+        if next(element.iter(f"{W}delText", f"{W}t"), None) is not None:
             self.setting.remarks.add(remarks.DELETED)
 
     def _formula(self, element: Element, marks: Marks) -> None:

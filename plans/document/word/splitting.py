@@ -13,11 +13,13 @@ from plans.document.html.typed import arranged
 from plans.document.word import headings, remarks
 from plans.document.word.cover import opening
 from plans.document.word.guessing import guessed
-from plans.document.word.refusal import EMPTY, TOO_MANY_HEADINGS, WordRefused
+from plans.document.word.refusal import EMPTY, TOO_MANY_HEADINGS, TOO_MUCH, WordRefused
 from plans.document.word.remarks import Remarks
 from plans.document.word.wordplan import WordPlan
 
 MOST_SECTIONS = 300
+MOST_TEXT = 8_000_000
+"""In characters of HTML, so that the plan with its pictures fits in a plan file."""
 UPPER, LOWER = 2, 3
 """The levels of headings inside a section's text."""
 _PICTURE = re.compile(r'data-picture="([^"]*)"')
@@ -46,7 +48,7 @@ def plan_of(pieces: Sequence[Piece], said: Remarks, pictures: Sequence[Picture] 
     """The pieces as a plan's sections. Raises WordRefused where there are none or too many."""
     if not pieces:
         raise WordRefused(EMPTY)
-    parts = opening(_with_headings(pieces, said), said)
+    parts = opening(_with_headings(arranged(pieces), said), said)
     drafts = _Drafts(said, numbered=_are_numbered(parts.rest))
     drafts.open_text(parts.text, parts.rest)
     for piece in _ranked(parts.rest):
@@ -56,6 +58,8 @@ def plan_of(pieces: Sequence[Piece], said: Remarks, pictures: Sequence[Picture] 
     sections = tuple(draft.section() for draft in drafts.tops)
     if not sections:
         raise WordRefused(EMPTY)
+    if sum(len(below.html) for section in sections for below in section.walk()) > MOST_TEXT:
+        raise WordRefused(TOO_MUCH)
     return WordPlan(parts.title, sections, _shown(pictures, sections), said.sentences())
 
 

@@ -10,6 +10,8 @@ from plans.document.word.xml import W, number, switched, value
 
 _HEADING = re.compile(r"(?:heading|rubrik|überschrift) ?([1-9])")
 _CONTENTS = re.compile(r"(?:toc|contents|innehåll) ?\d|table of (?:figures|authorities)")
+DEEPEST = 20
+"""How many styles one may stand on."""
 _LIST = re.compile(r"list (?:bullet|number) ([2-5])")
 _BODY_TEXT = 9
 """The outline level of what is no heading."""
@@ -41,7 +43,7 @@ class Styles:
         """The style and those that it stands on, nearest first; the default one for ""."""
         seen = set[str]()
         style = style or self.default
-        while style in self.by_id and style not in seen:
+        while style in self.by_id and style not in seen and len(seen) < DEEPEST:
             seen.add(style)
             yield self.by_id[style]
             style = self.by_id[style].ground

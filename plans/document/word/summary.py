@@ -29,8 +29,11 @@ def contents(html: str) -> str:
 
 
 def beginning(html: str) -> str:
-    """The text's first words."""
-    words = _text(parsed(html)) if html else ""
+    """The text's first words, outside tables."""
+    root = parsed(html or "<p></p>")
+    for table in root.findall(".//table"):
+        table.drop_tree()
+    words = _text(root)
     if len(words) <= LONGEST_BEGINNING:
         return words
     return words[:LONGEST_BEGINNING].rsplit(" ", 1)[0] + " …"

@@ -5,7 +5,7 @@ from lxml.etree import _Element as Element
 
 from plans.document.word.refusal import DAMAGED, TOO_MUCH, WordRefused
 
-MAX_ELEMENTS = 600_000
+MAX_ELEMENTS = 400_000
 """A plan of a hundred pages has some 60 000."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

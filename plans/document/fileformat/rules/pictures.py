@@ -55,7 +55,7 @@ def unreadable(content: bytes, kind: str) -> str:
     Says nothing of how many bytes there are.
     """
     try:
-        with _strictly():
+        with strictly():
             picture = Image.open(BytesIO(content), formats=[kind])
             if picture.width * picture.height > MAX_PIXELS:
                 return f"mer än {MAX_PIXELS // 1_000_000} miljoner bildpunkter"
@@ -66,7 +66,7 @@ def unreadable(content: bytes, kind: str) -> str:
 
 
 @contextmanager
-def _strictly() -> Iterator[None]:
+def strictly() -> Iterator[None]:
     """Half a picture is no picture, also where WeasyPrint has told Pillow to take it.
 
     Pillow's own warning of what may be a bomb is not heard: the limit here is lower.

@@ -2,14 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
+from pathlib import PurePosixPath
+from typing import cast
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsmap
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from PIL import Image
+
+NAMES = {
+    **{name: nsmap[name] for name in ("w", "a", "wp", "r", "pic")},
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
 
 GOALS = (
     ("MÅL", "Utförande/aktiviteter", "Mätbart", "Ansvarig"),
@@ -36,7 +47,7 @@ def saved(document: WordDocument) -> bytes:
     return stream.getvalue()
 
 
-def made(write: Callable[[WordDocument], None]) -> bytes:
+def made(write: Callable[[WordDocument], object]) -> bytes:
     """A file of what `write` puts into an empty document."""
     document = Document()
     write(document)
@@ -52,7 +63,7 @@ def _sodra_lappland(document: WordDocument) -> None:
     document.add_paragraph("Verksamhetsplan Budget 2024, Plan 2025–2026", "Title")
     document.add_paragraph("Region Västerbotten, Arbetsförmedlingen och Försäkringskassan")
     document.add_paragraph("Beslutad 2023.11.30")
-    document.add_page_break()  # type: ignore[no-untyped-call]
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_heading("1. Inledning", 1)
     document.add_paragraph("Förbundet samlar sju kommuner, regionen och två myndigheter.")
     document.add_heading("2. Uppdrag och arbetsorganisation", 1)
@@ -71,7 +82,7 @@ def _sodra_lappland(document: WordDocument) -> None:
     document.add_heading("6 Mål/Målkarta", 1)
     goals = table(document, GOALS, has_head=True)
     goals.cell(1, 0).merge(goals.cell(1, 3))
-    document.add_page_break()  # type: ignore[no-untyped-call]
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     table(document, (LAST_GOAL,))
     document.add_heading("9. Budget", 1)
     table(document, BUDGET, has_head=True)
@@ -103,21 +114,62 @@ def bold(document: WordDocument, text: str) -> Paragraph:
     return paragraph
 
 
-def field(paragraph: Paragraph, code: str, result: str = "") -> None:
+def elements(xml: str) -> list[BaseOxmlElement]:
+    """XML in Word's own names."""
+    names = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMES.items())
+    root = parse_xml(f"<root {names}>{xml}</root>")
+    return cast(list[BaseOxmlElement], [*root.iterchildren()])
+
+
+def add(paragraph: Paragraph, xml: str) -> None:
+    """Puts XML into a paragraph as it stands."""
+    for child in elements(xml):
+        paragraph._p.append(child)
+
+
+def field(paragraph: Paragraph, code: str, result: str) -> None:
     """A complex field with its code and its result."""
-    for kind in ("begin", "separate", "end"):
-        run = paragraph.add_run()
-        if kind == "separate":
-            instruction = OxmlElement("w:instrText")
-            instruction.text = code
-            paragraph.add_run()._r.append(instruction)
-            paragraph._p.remove(run._r)
-            paragraph._p.append(run._r)
-        mark = OxmlElement("w:fldChar")
-        mark.set(qn("w:fldCharType"), kind)
-        run._r.append(mark)
-        if kind == "separate" and result:
-            paragraph.add_run(result)
+    add(
+        paragraph,
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f"<w:r><w:t>{result}</w:t></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    )
+
+
+def repacked(data: bytes, **parts: bytes | None) -> bytes:
+    """The file with other bytes for some parts ("document_xml"), or without them (None)."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = parts.get(PurePosixPath(name).name.replace(".", "_"), old.read(name))
+            if content is not None:
+                new.writestr(name, content)
+    return stream.getvalue()
+
+
+def part(data: bytes, name: str) -> bytes:
+    with ZipFile(BytesIO(data)) as archive:
+        return archive.read(name)
+
+
+def with_part(data: bytes, name: str, content: bytes, kind: str) -> bytes:
+    """The file with one more part that the main text points at, by the id "rIdNew"."""
+    stream = BytesIO()
+    relation = (
+        f'<Relationship Id="rIdNew" Target="{name}" Type="http://schemas.openxmlformats.org/'
+        f'officeDocument/2006/relationships/{kind}"/></Relationships>'
+    )
+    with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
+        for each in old.namelist():
+            text = old.read(each)
+            if each == "word/_rels/document.xml.rels":
+                text = text.replace(b"</Relationships>", relation.encode())
+            new.writestr(each, text)
+        new.writestr(f"word/{name}", content)
+    return stream.getvalue()
 
 
 def picture(kind: str = "PNG", size: tuple[int, int] = (40, 30)) -> BytesIO:
