@@ -24,6 +24,12 @@ CHECKS_ARE_THE_OFFICES = Verdict(
     fact="Kontrollerna visas bara för kansliet",
 )
 
+HISTORY_IS_THE_OFFICES = Verdict(
+    False,
+    "Historiken är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något.",
+    fact="Historiken visas bara för kansliet",
+)
+
 WRITING_IS_THE_OFFICES = Verdict(
     False,
     "Planen skrivs av förbundschefen och kansliet.",
@@ -131,6 +137,11 @@ def may_start(person: Standing) -> Verdict:
 def may_file(person: Standing) -> Verdict:
     """Earlier plans are put in and taken out by the office."""
     return ALLOWED if person.is_office else FILING_IS_THE_OFFICES
+
+
+def may_see_history(person: Standing) -> Verdict:
+    """The history is the office's working material."""
+    return ALLOWED if person.is_office else HISTORY_IS_THE_OFFICES
 
 
 def _standing(request: HttpRequest, federation: Federation) -> Standing:

@@ -22,6 +22,7 @@ from plans.views.goals import (
     read_goal,
     write_goal,
 )
+from plans.views.history import history, history_rail, plan_bin, restore_change, undo_change
 from plans.views.interventions import (
     add_intervention,
     add_interventions_section,
@@ -72,6 +73,8 @@ __all__ = [
     "goal_layout",
     "goal_preview",
     "goals",
+    "history",
+    "history_rail",
     "interventions_page",
     "last_years_text",
     "move_intervention",
@@ -85,6 +88,7 @@ __all__ = [
     "picture",
     "place_goal",
     "plan",
+    "plan_bin",
     "plan_from_word",
     "presence",
     "rail_findings",
@@ -96,6 +100,7 @@ __all__ = [
     "remove_intervention",
     "remove_part",
     "remove_section",
+    "restore_change",
     "save",
     "section_options",
     "serve_goal",
@@ -103,6 +108,7 @@ __all__ = [
     "set_numbering",
     "start",
     "tick_section",
+    "undo_change",
     "word",
     "write_goal",
     "write_intervention",

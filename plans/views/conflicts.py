@@ -102,10 +102,10 @@ def _fields(
 def _marked(field: forms.BoundField, before: Any, after: Any) -> str:
     if field.name == "html":
         return marked(before, after)
-    return marked_plain(_in_words(field, before), _in_words(field, after))
+    return marked_plain(in_words(field, before), in_words(field, after))
 
 
-def _in_words(field: forms.BoundField, value: Any) -> str:
+def in_words(field: forms.BoundField, value: Any) -> str:
     """A value as a person reads it: the choice's own words, one name to a line."""
     if isinstance(field.field, forms.BooleanField):
         return "Ja" if value else "Nej"

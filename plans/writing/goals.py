@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from finsam.members.models import User
 from goals import content, editing, reading
 from goals.editing import Moved, Removed
+from goals.ordering import find
 from goals.returning import put_back
 from plans.document.fileformat.canonical import plain
 from plans.models import Change, Plan
@@ -84,6 +85,17 @@ def move_goal(
     """Move a goal with its child goals into a perspective or below a goal. Raises Gone, TooDeep."""
     moved = editing.move_goal(plan.goal_map, key=key, perspective=perspective, parent=parent)
     return _moved(plan, "goal", moved, by)
+
+
+@transaction.atomic
+def put_in_place(plan: Plan, *, kind: str, key: UUID, place: Stored, by: User) -> None:
+    """Move a part to a place of the history. Raises Gone where what it stood in is gone."""
+    if kind == "goal":
+        parent = place["parent"] and UUID(place["parent"])
+        home = None if parent else UUID(place["perspective"])
+        move_goal(plan, key=key, perspective=home, parent=parent or None, by=by)
+    stands = editing.place_of(plan.goal_map, kind, find(plan.goal_map, kind, key))
+    shift(plan, kind=kind, key=key, steps=place["position"] - int(str(stands["position"])), by=by)
 
 
 @transaction.atomic

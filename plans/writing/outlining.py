@@ -7,7 +7,7 @@ CannotMove where it may not stand where it was wanted.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -80,6 +80,15 @@ def move_section(plan: Plan, key: UUID, way: Way, *, by: User, other: UUID | Non
     return _replaced(
         outline, key, moved(outline.order, outline.row(key).key, way, outline.known(other)), by
     )
+
+
+@transaction.atomic
+def put_in_place(plan: Plan, key: UUID, place: Mapping[str, Any], *, by: User) -> Done:
+    """Move a section to a place of the history, or as near as can be."""
+    outline = _Outline(plan)
+    section = _tree(outline.stored(outline.row(key).key)["tree"])
+    tree = replace(section, is_appendix=place.get("is_appendix", False))
+    return _replaced(outline, key, _with_old(without(outline.order, key), tree, place), by)
 
 
 @transaction.atomic
