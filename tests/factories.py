@@ -86,7 +86,7 @@ def content(slug: str = "fjallbygden", year: int = 2025) -> PlanContent:
     fee = Line(key=key("fee"), label="Berg", member=payer.key, amounts={f"budget-{year}": 368_000})
     goal = Goal(key=key("goal"), text=f"{SECRET}smålet nås")
     insats = Intervention(key=key("insats"), name=f"{SECRET}sinsatsen", level=Level.INDIVIDUAL)
-    text = f'<p>Om {SECRET}.</p><img data-picture="{PICTURE}" alt="{SECRET}">'
+    text = f'<p>Om {SECRET}.</p><img alt="{SECRET}" data-picture="{PICTURE}">'
     return PlanContent(
         federation=FederationProfile(
             slug=slug,

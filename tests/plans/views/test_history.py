@@ -49,7 +49,6 @@ def test_a_change_says_who_what_and_the_difference(client: Client) -> None:
     page = client.get(HISTORY)
     assert "anna@berg.se ändrade texten i Syfte" in text(page)
     assert "<del>Skymning</del><ins>Gryning</ins>" in body(page).replace("\n", "")
-    assert "Ändra ändringen" not in text(page)
     assert "Ångra ändringen" in text(page)
 
 
@@ -103,6 +102,8 @@ def test_the_queries_are_as_many_however_long_the_history(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, count: int, address: str
 ) -> None:
     plan = chief(client)
+    # A text with pictures or figures takes the plan besides.
+    plan.sections.update(html="<p>Förr</p>")
     for number in range(count):
         written(plan, f"<p>{number}</p>", number + 1)
         plan.changes.update(changed_at=datetime(2024, 1, 1, tzinfo=UTC))
