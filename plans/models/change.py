@@ -31,6 +31,7 @@ class Change(models.Model):
         ADDED = "added", "lade till"
         REMOVED = "removed", "tog bort"
         MOVED = "moved", "flyttade"
+        RESTORED = "restored", "återställde"
         SET_ASIDE = "set_aside", "skrev samtidigt"
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="changes")
@@ -57,7 +58,9 @@ class Change(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(action__in=["edited", "added", "removed", "moved", "set_aside"]),
+                condition=models.Q(
+                    action__in=["edited", "added", "removed", "moved", "restored", "set_aside"]
+                ),
                 name="change_action",
             ),
         ]

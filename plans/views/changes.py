@@ -29,6 +29,7 @@ WORDS = {
     "intervention": "insatsen",
     "numbering": "numreringen",
 }
+WRITTEN = {Change.Action.EDITED, Change.Action.RESTORED, Change.Action.SET_ASIDE}
 CHOSEN = {
     "is_done": "klart",
     "layout": "målens form",
@@ -76,10 +77,7 @@ class ReadChanges:
 
     def read(self, change: Change) -> ReadChange:
         unit = unit_of(change)
-        is_text = unit is not None and change.action in (
-            Change.Action.EDITED,
-            Change.Action.SET_ASIDE,
-        )
+        is_text = unit is not None and change.action in WRITTEN
         return ReadChange(
             pk=change.pk,
             key=change.key,

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from finsam.members.models import User
 from plans.models import Change, Plan
+from plans.writing.units import UNITS
 
 JOINED_FOR = timedelta(minutes=10)
 """What one person goes on writing in one thing is one change, until they have been away."""
@@ -36,8 +37,9 @@ def record(
     option beside the text is a change of its own.
     """
     now = timezone.now()
-    last = _going_on(plan, kind, key, action, by, now) if action in JOINED else None
-    if last is not None and set(last.after or {}) == set(after or {}):
+    is_writing = action in JOINED and is_written(kind, after)
+    last = _going_on(plan, kind, key, action, by, now) if is_writing else None
+    if last is not None and is_written(kind, last.after):
         Change.objects.filter(pk=last.pk).update(after=after, changed_at=now, name=name[:300])
         last.after, last.changed_at = dict(after or {}), now
         return last
@@ -54,6 +56,11 @@ def record(
         began_at=now,
         changed_at=now,
     )
+
+
+def is_written(kind: str, values: Values | None) -> bool:
+    """Whether the values are those of a unit: what is chosen beside it is a change of its own."""
+    return kind in UNITS and set(UNITS[kind].names) == set(values or ())
 
 
 def _going_on(

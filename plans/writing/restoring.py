@@ -17,6 +17,7 @@ from goals.ordering import find
 from plans.document.loading import BLOCK
 from plans.models import Change, Plan
 from plans.writing import blocks, goals, interventions, outlining
+from plans.writing.history import is_written
 from plans.writing.ordering import CannotMove
 from plans.writing.saving import restore_values
 from plans.writing.units import UNITS, Unit
@@ -66,9 +67,7 @@ def restore(plan: Plan, change: Change, *, by: User) -> None:
 
 def unit_of(change: Change) -> Unit | None:
     """The unit that was written in, if the change is of one."""
-    unit = UNITS.get(change.kind)
-    values = change.after if change.after is not None else change.before
-    return unit if unit and set(unit.names) == set(values or ()) else None
+    return UNITS[change.kind] if is_written(change.kind, change.after) else None
 
 
 def _gone(change: Change) -> str:
@@ -150,6 +149,7 @@ def _move_back(plan: Plan, change: Change, by: User) -> None:
 
 UNDO: Mapping[str, Callable[[Plan, Change, User], None]] = {
     Action.EDITED: _undo_edit,
+    Action.RESTORED: _undo_edit,
     Action.SET_ASIDE: _use_aside,
     Action.REMOVED: _put_back,
     Action.ADDED: _remove,

@@ -15,7 +15,14 @@ from plans.writing.units import Unit
 
 
 def save_unit(
-    plan: Plan, unit: Unit, key: UUID, values: Values, *, edition: int, by: User
+    plan: Plan,
+    unit: Unit,
+    key: UUID,
+    values: Values,
+    *,
+    edition: int,
+    by: User,
+    action: Change.Action = Change.Action.EDITED,
 ) -> Saved:
     """Save a unit that was written on an edition of it, and record the change.
 
@@ -30,7 +37,7 @@ def save_unit(
         with transaction.atomic():
             saved = editions.save(rows, values, edition=edition, counted_in=unit.counted_in)
             if saved.is_changed:
-                _record(plan, unit, key, by, Change.Action.EDITED, saved.before, saved.after)
+                _record(plan, unit, key, by, action, saved.before, saved.after)
     except Stale as stale:
         _record(plan, unit, key, by, Change.Action.SET_ASIDE, stale.current, values)
         raise
@@ -54,7 +61,8 @@ def restore_values(plan: Plan, unit: Unit, key: UUID, stored: Values, *, by: Use
     rows = unit.rows(plan, key)
     values = {name: _python(rows.model, name, stored[name]) for name in unit.names}
     edition, _ = editions.standing(rows, unit.names, unit.counted_in)
-    return save_unit(plan, unit, key, values, edition=edition, by=by)
+    restored = Change.Action.RESTORED
+    return save_unit(plan, unit, key, values, edition=edition, by=by, action=restored)
 
 
 def _python(model: Any, name: str, value: Any) -> Any:

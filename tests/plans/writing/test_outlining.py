@@ -172,7 +172,7 @@ def test_what_the_plan_has_not_is_not_chosen(plan: Plan, anna: User) -> None:
     assert load_content(plan).sections[0].block == known
 
 
-def test_a_tick_is_set_and_taken_away_as_one_change(plan: Plan, anna: User) -> None:
+def test_a_tick_is_set_and_taken_away(plan: Plan, anna: User) -> None:
     set_done(plan, A, True, by=anna)
     assert load_content(plan).sections[0].is_done
     assert last(plan) == ("section", "edited", A, "A", {"is_done": False}, {"is_done": True})
