@@ -336,7 +336,7 @@ def test_a_tick_takes_as_many_queries_among_50(
 ) -> None:
     office(client, with_insatser(count))
     one, line = factories.key("insats 0"), factories.key("line 1")
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         client.post(f"{ADDRESS}{one}/rad/{line}/", {"on": "on"}, headers=PART)
 
 
