@@ -2,7 +2,7 @@
 
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -74,7 +74,7 @@ def _editor(
         body = urlencode({"html": f"<p>{'Ord. ' * 300}{number}</p>", "edition": edition + number})
         clock = Clock()
         with clock.running():
-            status = _post(port, address, body, headers)
+            status = _request(port, "POST", address, body, headers)
         if status != 200:
             raise RuntimeError(f"{address} answers {status}")
         times.append(clock.ms)
@@ -82,9 +82,11 @@ def _editor(
     return times
 
 
-def _post(port: int, address: str, body: str, headers: dict[str, str]) -> int:
+def _request(
+    port: int, method: str, address: str, body: str = "", headers: Mapping[str, str] | None = None
+) -> int:
     http = HTTPConnection("localhost", port, timeout=60)
-    http.request("POST", address, body, headers)
+    http.request(method, address, body, headers or {})
     answer = http.getresponse()
     answer.read()
     http.close()
@@ -130,7 +132,7 @@ def _server() -> Iterator[int]:
             raise RuntimeError("the server does not answer")
         for _ in range(4 * server.WORKERS):
             # Each worker loads the pages at its first request.
-            _post(port, "/logga-in/", "", {})
+            _request(port, "GET", "/logga-in/")
         yield port
     finally:
         running.terminate()
