@@ -37,6 +37,7 @@ class Budget(models.Model):
     computed_rows = models.JSONField("beräknade rader", default=dict, blank=True)
     previous_allocation = amount_field("statens tilldelning året före", null=True, blank=True)
     previous_allocation_source = models.CharField("källa", max_length=300, blank=True)
+    edition = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "budget"
@@ -73,6 +74,7 @@ class BudgetColumn(models.Model):
     opening_source = models.CharField("källa", max_length=300, blank=True)
     opens_from = models.CharField("öppnar från", max_length=20, blank=True)
     copied_from = models.CharField("kopierad från", max_length=200, blank=True)
+    edition = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "kolumn"
@@ -110,6 +112,8 @@ class BudgetLine(models.Model):
     activity_code = models.CharField("aktivitet", max_length=20, blank=True)
     total_label = models.CharField("summans namn", max_length=200, blank=True)
     comment = models.TextField("kommentar", blank=True)
+    edition = models.PositiveIntegerField(default=1, editable=False)
+    label_edition = models.PositiveIntegerField(default=1, editable=False)
     member = models.ForeignKey(
         Member, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="bidrag från"
     )
@@ -145,11 +149,17 @@ class BudgetLine(models.Model):
 
 
 class BudgetAmount(models.Model):
-    """A cell: whole kronor, signed relative to the line's side. An empty cell is no row."""
+    """A cell: whole kronor, signed relative to the line's side.
+
+    A cell that was never filled in is no row; one that was emptied has no amount, which is not 0.
+    `unread` is what somebody typed that is no amount: it is kept until it is put right.
+    """
 
     line = models.ForeignKey(BudgetLine, models.CASCADE, related_name="amounts")
     column = models.ForeignKey(BudgetColumn, models.CASCADE, related_name="amounts")
-    amount = amount_field("belopp")
+    amount = amount_field("belopp", null=True, blank=True)
+    unread = models.CharField("oläst", max_length=200, blank=True)
+    edition = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "belopp"
@@ -157,10 +167,13 @@ class BudgetAmount(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["line", "column"], name="amount_cell"),
             in_sek("amount", "amount_in_sek"),
+            models.CheckConstraint(
+                condition=Q(amount__isnull=True) | Q(unread=""), name="amount_is_read"
+            ),
         ]
 
     def __str__(self) -> str:
-        return str(self.amount)
+        return self.unread or str(self.amount)
 
 
 class PrintedFigure(models.Model):

@@ -125,6 +125,7 @@ def _lines(lines: Iterable[Line], sources: Mapping[str, str]) -> tuple[Line, ...
         replace(
             line,
             amounts={new: line.amounts[old] for new, old in sources.items() if old in line.amounts},
+            unread={},
             lines=_lines(line.lines, sources),
         )
         for line in lines

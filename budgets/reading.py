@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from budgets import models, sheet
 from finsam.federations.money import kronor
 
+CELL = ("line_id", "column_id", "amount", "unread")
+
 
 def sheet_of(budget: models.Budget) -> sheet.Sheet:
     """The whole budget as typed. Five queries, however many lines."""
@@ -60,9 +62,13 @@ class _Lines:
             self.columns[column.budget_id].append(column)
         names = {column.pk: f"{column.kind}-{column.year}" for column in columns}
         self.amounts: dict[int, dict[str, int]] = defaultdict(dict)
+        self.unread: dict[int, dict[str, str]] = defaultdict(dict)
         cells = models.BudgetAmount.objects.filter(line__budget__in=budgets)
-        for line, column_id, amount in cells.values_list("line_id", "column_id", "amount"):
-            self.amounts[line][names[column_id]] = int(amount)
+        for line, column, amount, unread in cells.values_list(*CELL):
+            if amount is not None:
+                self.amounts[line][names[column]] = int(amount)
+            elif unread:
+                self.unread[line][names[column]] = unread
         self.rows: dict[tuple[int, int | None], list[models.BudgetLine]] = defaultdict(list)
         lines = models.BudgetLine.objects.filter(budget__in=budgets)
         for row in lines.select_related("member", "intervention"):
@@ -84,6 +90,7 @@ class _Lines:
             member=row.member.key if row.member else None,
             intervention=row.intervention.key if row.intervention else None,
             amounts=self.amounts[row.pk],
+            unread=self.unread[row.pk],
             lines=tuple(self._line(child) for child in self.rows[row.budget_id, row.pk]),
         )
 

@@ -81,7 +81,8 @@ class Line:
     """A line with amounts in kr by column name, or a group with lines below it.
 
     `member` is the key of the member whose contribution the line is, `intervention` the key of
-    the intervention that it pays for. `total_label` is what a group's sum row is called.
+    the intervention that it pays for. `total_label` is what a group's sum row is called. `unread`
+    holds by column name what was typed that is no amount, until it is put right.
     """
 
     key: UUID
@@ -92,6 +93,7 @@ class Line:
     member: UUID | None = None
     intervention: UUID | None = None
     amounts: Mapping[str, int] = field(default_factory=dict)
+    unread: Mapping[str, str] = field(default_factory=dict)
     lines: tuple["Line", ...] = ()
 
     @property

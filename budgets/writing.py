@@ -95,9 +95,14 @@ def _write_amounts(
 ) -> None:
     cells = models.BudgetAmount.objects.filter(line__budget=budget)
     wanted = [
-        {"line": lines[line.key], "column": columns[name], "amount": amount}
+        {
+            "line": lines[line.key],
+            "column": columns[name],
+            "amount": line.amounts.get(name),
+            "unread": "" if name in line.amounts else line.unread[name],
+        }
         for _, line in source.walk()
-        for name, amount in line.amounts.items()
+        for name in {**line.amounts, **line.unread}
     ]
     rows = upsert(models.BudgetAmount, ("line", "column"), wanted)
     cells.exclude(pk__in=[row.pk for row in rows]).delete()

@@ -54,13 +54,15 @@ class GoalsBlock:
 class BudgetBlock:
     """The budget whole, to a depth of lines, or one branch of it in full.
 
-    `columns` names the columns shown; empty shows all of them.
+    `columns` names the columns shown; empty shows all of them. `has_chart`: funds, costs and
+    closing equity stand as a picture below it.
     """
 
     kind: Literal["budget"] = "budget"
     depth: int | None = None
     branch: UUID | None = None
     columns: tuple[str, ...] = ()
+    has_chart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

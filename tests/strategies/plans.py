@@ -259,7 +259,9 @@ def budgets(
 
     def tied(line: Line) -> Line:
         below = tuple(tied(child) for child in line.lines)
-        return replace(line, member=draw(who), intervention=draw(what), lines=below)
+        empty = [] if below else [c.name for c in sheet.columns if c.name not in line.amounts]
+        unread = {name: "7oo" for name in empty[:1] if draw(st.booleans())}
+        return replace(line, member=draw(who), intervention=draw(what), unread=unread, lines=below)
 
     return replace(
         sheet,
@@ -349,6 +351,7 @@ def blocks(goal_map: GoalMap, sheet: Sheet | None) -> st.SearchStrategy[Block]:
             depth=st.none() | st.integers(1, 8),
             branch=st.sampled_from([None, *groups]),
             columns=st.just(tuple(columns)) | st.just(()),
+            has_chart=st.booleans(),
         ),
     )
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from plans.document.fileformat.faults import Fault, FileFaults, described
 
-FORMAT: Literal[2] = 2
+FORMAT: Literal[3] = 3
 
 
 def columns_say_what_they_are_copied_from(tree: dict[str, Any]) -> dict[str, Any]:
@@ -17,8 +17,14 @@ def columns_say_what_they_are_copied_from(tree: dict[str, Any]) -> dict[str, Any
     return {**tree, "format": 2}
 
 
+def lines_keep_what_could_not_be_read(tree: dict[str, Any]) -> dict[str, Any]:
+    """2 to 3: a line may have `unread`, a budget's section a chart; those of before have none."""
+    return {**tree, "format": 3}
+
+
 UPGRADERS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: columns_say_what_they_are_copied_from,
+    2: lines_keep_what_could_not_be_read,
 }
 
 

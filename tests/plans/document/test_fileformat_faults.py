@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFile
 
-from plans.document.content import PlanContent
+from plans.document.content import BudgetBlock, PlanContent
 from plans.document.fileformat import FileFaults, content_of
 from tests.strategies.plans import PNG, png
 
@@ -24,7 +24,7 @@ MB = 1024 * 1024
 def plan() -> Tree:
     """A small whole plan, as somebody would write it by hand."""
     return {
-        "format": 2,
+        "format": 3,
         "federation": {
             "slug": "fjallbygden",
             "name": "Samordningsförbundet Fjällbygden",
@@ -146,14 +146,14 @@ def test_the_plan_that_these_tests_break_is_in_order() -> None:
             "(hela filen): väntade högst 60 nivåer av listor och objekt, fick fler",
         ),
         (b" " * (26 * MB), "(hela filen): väntade högst 25 MB, fick 26,0 MB"),
-        (b"{}", "/format: väntade ett filformat som finns (högst 2), fick ingenting"),
+        (b"{}", "/format: väntade ett filformat som finns (högst 3), fick ingenting"),
         (
-            b'{"format": 3}',
-            "/format: väntade ett filformat som finns (högst 2), fick talet 3",
+            b'{"format": 4}',
+            "/format: väntade ett filformat som finns (högst 3), fick talet 4",
         ),
         (
             b'{"format": true}',
-            "/format: väntade ett filformat som finns (högst 2), fick true",
+            "/format: väntade ett filformat som finns (högst 3), fick true",
         ),
     ],
 )
@@ -463,3 +463,10 @@ def test_a_stored_file_of_format_2_is_read_with_what_its_columns_are_copied_from
     assert [column.copied_from for column in plan.budget.columns] == [
         "Budget 2022, sista kolumnen i verksamhetsplanen för 2022 (2023 saknas där)"
     ]
+
+
+def test_a_stored_file_of_format_3_is_read_with_what_could_not_be_read_in_a_cell() -> None:
+    plan = stored(3)
+    assert plan.budget
+    assert plan.budget.income[0].lines[0].unread == {"budget-2023": "7oo tkr"}
+    assert [s.block.has_chart for s in plan.walk() if isinstance(s.block, BudgetBlock)] == [True]

@@ -8,6 +8,7 @@ from plans.document.content import BudgetBlock
 from plans.document.fileformat.faults import Fault, described, pointer
 from plans.document.fileformat.rules.places import Place, Places, fault
 
+LONGEST_UNREAD = 200
 COMPUTED = {*ComputedRow, FINANCIAL_NET}
 
 
@@ -53,9 +54,22 @@ def _cells(place: Place, line: Line, columns: set[str]) -> Iterator[Fault]:
         yield Fault(
             pointer(*place, "amounts"), "inga belopp på en rad som har rader under sig", "belopp"
         )
-    for name in line.amounts:
-        if name not in columns:
-            yield Fault(pointer(*place, "amounts", name), "en kolumn i budgeten", described(name))
+    if line.is_group and line.unread:
+        yield Fault(
+            pointer(*place, "unread"), "ingen text på en rad som har rader under sig", "text"
+        )
+    for field, cells in (("amounts", line.amounts), ("unread", line.unread)):
+        for name in cells:
+            if name not in columns:
+                yield Fault(pointer(*place, field, name), "en kolumn i budgeten", described(name))
+    for name in line.unread:
+        if name in line.amounts:
+            yield Fault(
+                pointer(*place, "unread", name), "ingen text där det står ett belopp", "text"
+            )
+        if not 0 < len(line.unread[name]) <= LONGEST_UNREAD:
+            expected = f"en text på 1 till {LONGEST_UNREAD} tecken"
+            yield Fault(pointer(*place, "unread", name), expected, described(line.unread[name]))
 
 
 def _printed(places: Places, columns: set[str]) -> Iterator[Fault]:
