@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from budgets import refusals
+from budgets import unreadable
 from budgets.numerals import Twofold, numeral, twofold
 from budgets.sheet import MOST_KRONOR, Unit
 from budgets.signs import plain, without_sign, without_unit
@@ -36,7 +36,7 @@ def parse(text: str, unit: Unit, negate: bool = False) -> Read | Unread:
     krona and amounts above `MOST_KRONOR` are refused, and "9.999" is asked about.
     """
     if len(text) > LONGEST and len(text.strip()) > LONGEST:
-        return Unread(why=refusals.TOO_LONG)
+        return Unread(why=unreadable.TOO_LONG)
     written = plain(text)
     number, sign, named = _parted(written)
     power = POWERS[unit] if named is None else named
@@ -46,12 +46,12 @@ def parse(text: str, unit: Unit, negate: bool = False) -> Read | Unread:
         return _question(text if number in text else written, number, asked, unit, negate)
     found = numeral(number)
     if found is None:
-        return Unread(why=refusals.no_amount(text, number, unit))
+        return Unread(why=unreadable.no_amount(text, number, unit))
     if len(found.decimals) > power:
-        return Unread(why=refusals.too_fine(text, number, power))
+        return Unread(why=unreadable.too_fine(text, number, power))
     kr = int(found.whole + found.decimals.ljust(power, "0"))
     if kr > MOST_KRONOR:
-        return Unread(why=refusals.too_large(text))
+        return Unread(why=unreadable.too_large(text))
     return Read(kr=-kr if sign == ("+" if negate else "-") else kr)
 
 
@@ -79,4 +79,4 @@ def _question(text: str, number: str, both: Twofold, unit: Unit, negate: bool) -
     """The readings that are amounts, with what stands about the number as it was typed."""
     typed = [text.strip().replace(number, each.text(3)) for each in (both.thousands, both.fraction)]
     readings = tuple(each for each in typed if isinstance(parse(each, unit, negate), Read))
-    return Unread(why=refusals.unclear(text, readings), readings=readings)
+    return Unread(why=unreadable.unclear(text, readings), readings=readings)
