@@ -287,9 +287,8 @@ class GridMaker:
         before = self.earlier[column].amount(key)
         more = difference(kr, before)
         unit = self.sheet.unit
-        said = "" if more is None else typed_text(abs(more), unit)
-        sign = "" if not more else "+" if more > 0 else MINUS
-        return typed_text(before, unit, negate) or EMPTY, f"{sign}{said}"
+        said = f"{'+' if more > 0 else MINUS}{typed_text(abs(more), unit)}" if more else ""
+        return typed_text(before, unit, negate) or EMPTY, said
 
     def _negates(self, side: Side | None) -> bool:
         return side is Side.COST and self.sheet.cost_sign is CostSign.NEGATIVE

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from budgets.arithmetic import Figures, figures
 from budgets.cells import editions
+from budgets.differing import Difference, differences
 from budgets.earlier import Earlier, earlier_columns
 from budgets.grid import Grid, GridMaker
 from budgets.models import Budget
@@ -41,6 +42,11 @@ class BudgetSheet:
     grid: Grid
     is_compared: bool
     seen: int
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What sources printed otherwise and nobody has explained."""
+        return differences(self.sheet, self.figures)
 
     @property
     def url(self) -> str:

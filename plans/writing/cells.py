@@ -10,7 +10,7 @@ from django.db import transaction
 from budgets.cells import Cell, fill, lock, standing, with_cells
 from budgets.labels import column_label, line_label
 from budgets.models import Budget
-from budgets.parsing import Unread, parse
+from budgets.parsing import LONGEST, Unread, parse
 from budgets.reading import sheet_of
 from budgets.sheet import CostSign, Line, Sheet, Side
 from finsam.editions import Gone
@@ -91,7 +91,10 @@ class _Reader:
         read = parse(typed.text, self.sheet.unit, negate)
         cell = Cell(line=typed.line, column=typed.column, edition=typed.edition)
         if isinstance(read, Unread):
-            return replace(cell, unread=typed.text.strip()[:200])
+            # The database keeps no zero characters.
+            return replace(
+                cell, unread=typed.text.replace("\0", "\N{REPLACEMENT CHARACTER}").strip()[:LONGEST]
+            )
         return replace(cell, amount=read.kr)
 
 

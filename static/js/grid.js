@@ -17,7 +17,7 @@ let asked = "";
 let was = "";
 let anchor = null;
 
-const fieldAt = (target) => target.closest?.("#grid input");
+const fieldAt = (target) => target.closest?.("#grid :is(input, textarea)");
 const isWhole = ({ selectionStart, selectionEnd, value }) => selectionEnd - selectionStart === value.length;
 
 /** Ask for something to be done: "up/KEY". The answer is the whole sheet anew. */
@@ -36,7 +36,7 @@ function next(field, [rows, columns]) {
   do {
     row += rows;
     column += columns;
-    found = all[row]?.cells[column]?.querySelector("input");
+    found = all[row]?.cells[column]?.querySelector("input, textarea");
   } while (!found && all[row] && column > 0 && column < all[0].cells.length);
   return found;
 }
@@ -52,7 +52,7 @@ function range(field) {
 
 /** A figure as Excel reads it, and words as they are. */
 function plain(place) {
-  const text = (place.querySelector("input")?.value ?? place.querySelector(".v")?.textContent ?? "").trim();
+  const text = (place.querySelector("input, textarea")?.value ?? place.querySelector(".v")?.textContent ?? "").trim();
   return /^[−+]?\d[\d\s]*(,\d+)?$/.test(text) ? text.replace(/\s/g, "").replace("−", "-") : text.replace(/^–$/, "");
 }
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.db import connection
 
-from plans.document.content import PlanContent
+from plans.document.content import PlanContent, Status
 from plans.writing.importing import import_plan
 from tests.plans.document.checks.plans import example
 
@@ -22,7 +22,8 @@ def workshop(name: str = "vastra-ostergotland-2025") -> str:
     content = example(name)
     profile = replace(content.federation, slug=slug, name=f"Förbundet {slug}", short_name=slug)
     with ThreadPoolExecutor(1) as elsewhere:
-        elsewhere.submit(_import, replace(content, federation=profile)).result()
+        draft = replace(content, federation=profile, status=Status.DRAFT, decisions=())
+        elsewhere.submit(_import, draft).result()
     return slug
 
 
