@@ -12,6 +12,7 @@ from budgets.labels import (
     line_label,
     total_column_label,
 )
+from budgets.notes import printed_note
 from budgets.sheet import TOTAL, ComputedRow, CostSign, Line, Printed, Sheet, Side
 
 SIDES = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.COST}
@@ -22,13 +23,14 @@ SIDES = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.CO
 class Difference:
     """A figure of a source beside the budget's, as text; `missing` is how much more it is, in kr.
 
-    `may_miss_line` says that a line may have been forgotten in what the row sums.
+    `said` is what the source says, `by` by how much the budget differs from that. `may_miss_line` says that a line may have been forgotten in what the row sums.
     """
 
     printed: Printed
     row: str
     column: str
-    theirs: str
+    said: str
+    short: str
     ours: str
     by: str
     missing: int
@@ -68,7 +70,8 @@ def _difference(
         printed=printed,
         row=line_label(line) if line else _label(sheet, printed.row),
         column=next(_columns(sheet, printed.column), printed.column),
-        theirs=amount_text(printed.amount, sheet.unit, negate),
+        said=printed_note(printed, sheet.unit, negate),
+        short=f"Källan: {amount_text(printed.amount, sheet.unit, negate)}",
         ours=amount_text(ours, sheet.unit, negate),
         by=f"{with_unit(abs(missing), sheet.unit)} {'mindre' if missing > 0 else 'mer'}",
         missing=missing,

@@ -33,8 +33,8 @@ class GridCell:
     """A cell. `text` is what is in it, `name` what it is called where it is not seen.
 
     `edition` counts what was typed; `why` says what is wrong with it, and `readings` what it may
-    have meant. `note` says how an opening is known, or that equity is negative. `place` is a typed
-    cell's address below the budget's.
+    have meant. `note` says how an opening is known, or that equity is negative, `source`
+    what a source gives instead. `place` is a typed cell's address below the budget's.
     """
 
     id: str
@@ -47,6 +47,7 @@ class GridCell:
     why: str = ""
     readings: tuple[str, ...] = ()
     note: str = ""
+    source: str = ""
     earlier: str = ""
     difference: str = ""
     place: str = ""
@@ -122,7 +123,8 @@ class GridMaker:
     """Makes the grid of a sheet.
 
     `editions` are those of the typed cells, `label_editions` those of the lines' names, `earlier`
-    what columns are compared with on demand, `own` the column that the plan is about.
+    what columns are compared with on demand, `own` the column that the plan is about, `sources`
+    what sources give instead of computed figures, by row and column.
     """
 
     sheet: Sheet
@@ -131,6 +133,7 @@ class GridMaker:
     label_editions: Mapping[UUID, int] = field(default_factory=dict)
     earlier: Mapping[str, Earlier] = field(default_factory=dict)
     own: str = ""
+    sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def grid(self) -> Grid:
         """The whole sheet, whatever of it is printed."""
@@ -262,6 +265,7 @@ class GridMaker:
             text=EMPTY if kr is None else typed_text(kr, self.sheet.unit, negate),
             is_negative=side is None and kr is not None and kr < 0,
             note=self._note(key, column),
+            source=self.sources.get((key, column), ""),
             earlier=earlier,
             difference=more,
         )

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from budgets.arithmetic import Figures, figures
 from budgets.cells import editions
+from budgets.chart import Chart, chart
 from budgets.differing import Difference, differences
 from budgets.earlier import Earlier, earlier_columns
 from budgets.grid import Grid, GridMaker
@@ -38,15 +39,16 @@ class BudgetSheet:
     plan: Plan
     sheet: Sheet
     figures: Figures
+    differences: tuple[Difference, ...]
     maker: GridMaker
     grid: Grid
     is_compared: bool
     seen: int
 
     @property
-    def differences(self) -> tuple[Difference, ...]:
-        """What sources printed otherwise and nobody has explained."""
-        return differences(self.sheet, self.figures)
+    def chart(self) -> Chart | None:
+        """Funds, costs and closing equity as a picture."""
+        return chart(self.sheet, self.figures)
 
     @property
     def url(self) -> str:
@@ -69,6 +71,7 @@ def budget_sheet(plan: Plan, *, is_compared: bool, sheet: Sheet | None = None) -
     seen = latest(plan)
     found = sheet_of(budget) if sheet is None else sheet
     reckoned = figures(found)
+    differing = differences(found, reckoned)
     maker = GridMaker(
         sheet=found,
         figures=reckoned,
@@ -76,11 +79,13 @@ def budget_sheet(plan: Plan, *, is_compared: bool, sheet: Sheet | None = None) -
         label_editions=dict(budget.lines.values_list("key", "label_edition")),
         earlier=_earlier(plan, found, reckoned) if is_compared else {},
         own=column_of(found, plan.year),
+        sources={(one.printed.row, one.printed.column): one.short for one in differing},
     )
     return BudgetSheet(
         plan=plan,
         sheet=found,
         figures=reckoned,
+        differences=differing,
         maker=maker,
         grid=maker.grid(),
         is_compared=is_compared,
