@@ -52,11 +52,6 @@ class Filled:
     standing: tuple[Cell, ...]
 
 
-def lock(budget: Budget) -> None:
-    """Let nobody else change the budget until the transaction ends."""
-    Budget.objects.select_for_update().get(pk=budget.pk)
-
-
 def fill(budget: Budget, wanted: Sequence[Cell]) -> Filled:
     """Fill in cells, all or none. At most five queries; needs a transaction and the lock.
 

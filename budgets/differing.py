@@ -21,9 +21,11 @@ SIDES = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.CO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A figure of a source beside the budget's, as text; `missing` is how much more it is, in kr.
+    """A figure of a source beside the budget's, as text.
 
-    `said` is what the source says, `by` by how much the budget differs from that. `may_miss_line` says that a line may have been forgotten in what the row sums.
+    `said` is what the source says, `short` the same for the cell, `by` by how much the budget
+    differs from that, `missing` how much more it is, in kr. `may_miss_line` says that a line may
+    have been forgotten in what the row sums.
     """
 
     printed: Printed
@@ -62,7 +64,8 @@ def differs(printed: Printed, sheet: Sheet, figures: Figures) -> bool:
 def _difference(
     printed: Printed, sheet: Sheet, lines: dict[str, tuple[Side, Line]], ours: int | None
 ) -> Difference:
-    side, line = lines.get(printed.row, (SIDES.get(_computed(printed.row)), None))
+    computed = _computed(printed.row)
+    side, line = lines.get(printed.row) or (computed and SIDES.get(computed), None)
     negate = side is Side.COST and sheet.cost_sign is CostSign.NEGATIVE
     missing = printed.amount - (ours or 0)
     is_sum = line.is_group if line else side is not None

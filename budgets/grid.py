@@ -22,10 +22,12 @@ from budgets.labels import (
 )
 from budgets.layout import RowKind
 from budgets.parsing import Unread, parse
-from budgets.sheet import TOTAL, Column, ComputedRow, CostSign, Line, Sheet, Side, Subtotals
+from budgets.sheet import TOTAL, Column, ComputedRow, CostSign, Line, Sheet, Side, Subtotals, Unit
 
 SIDES = {Side.INCOME: "Intäkter", Side.COST: "Kostnader", Side.FINANCIAL: "Finansiella poster"}
 NEGATIVE = "Negativt eget kapital"
+RETYPE = "Skriv beloppet igen: det kan läsas nu."
+"""What could not be read in the unit that the budget had, and can in the one that it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,8 +227,7 @@ class GridMaker:
     def _typed(self, line: Line, side: Side, column: Column) -> GridCell:
         sheet, negate = self.sheet, self._negates(side)
         unread = line.unread.get(column.name, "")
-        problem = parse(unread, sheet.unit, negate) if unread else None
-        is_problem = isinstance(problem, Unread)
+        problem = _problem(unread, sheet.unit, negate)
         kr = line.amounts.get(column.name)
         earlier, more = self._compared(str(line.key), kr, column.name, negate)
         return GridCell(
@@ -236,8 +237,8 @@ class GridMaker:
             text=unread or typed_text(kr, sheet.unit, negate),
             is_typed=True,
             edition=self.editions.get((line.key, column.name), 0),
-            why=problem.why if is_problem else "",
-            readings=problem.readings if is_problem else (),
+            why=problem.why,
+            readings=problem.readings,
             earlier=earlier,
             difference=more,
             place=f"{line.key}/{column.name}/",
@@ -296,6 +297,12 @@ class GridMaker:
 
     def _negates(self, side: Side | None) -> bool:
         return side is Side.COST and self.sheet.cost_sign is CostSign.NEGATIVE
+
+
+def _problem(unread: str, unit: Unit, negate: bool) -> Unread:
+    """What is wrong with what was typed; nothing where it can be read in today's unit."""
+    read = parse(unread, unit, negate) if unread else None
+    return read if isinstance(read, Unread) else Unread(why=RETYPE if read else "")
 
 
 def cell_id(line: UUID, column: str) -> str:

@@ -1,6 +1,6 @@
 """What is chosen for a budget: its columns, how it is shown, what a line is tied to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -19,7 +19,9 @@ SIGNS = ((CostSign.POSITIVE, "Utan tecken"), (CostSign.NEGATIVE, "Med minus"))
 SUBTOTALS = ((Subtotals.BEFORE, "Före raderna"), (Subtotals.AFTER, "Efter raderna"))
 TOO_LONG = "Högst {} tecken."
 
-Choices = list[tuple[str, str]]
+OPENING = ("year", "opening", "opening_source", "opens_from")
+
+Data = Mapping[str, Any] | None
 
 
 class AmountField(forms.CharField):
@@ -54,9 +56,9 @@ class ColumnForm(forms.Form):
     )
     kind = forms.ChoiceField(label="Slag", choices=KINDS, widget=forms.Select({"class": "input"}))
 
-    def __init__(self, sheet: Sheet, column: Column, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, sheet: Sheet, column: Column, data: Data = None) -> None:
         initial = {name: getattr(column, name) for name in OPENING} | {"kind": str(column.kind)}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         self.fields["opening"] = AmountField(
             unit=sheet.unit,
             label=f"Ingående eget kapital, {sheet.unit}",
@@ -85,19 +87,15 @@ class ColumnForm(forms.Form):
             )
 
 
-OPENING = ("year", "opening", "opening_source", "opens_from")
-
-
 class AddColumnForm(forms.Form):
     """A new column, empty or with the amounts of another."""
 
     year = ColumnForm.base_fields["year"]
     kind = ColumnForm.base_fields["kind"]
 
-    def __init__(self, sheet: Sheet, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, sheet: Sheet, data: Data = None) -> None:
         last = max((column.year for column in sheet.columns), default=None)
-        initial = {"year": last and last + 1, "kind": "plan"} | kwargs.pop("initial", {})
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial={"year": last and last + 1, "kind": "plan"})
         columns = [(column.name, column_label(column)) for column in sheet.columns]
         self.fields["copy"] = forms.ChoiceField(
             label="Belopp",
@@ -122,8 +120,8 @@ class PresentationForm(forms.Form):
         error_messages={"max_length": TOO_LONG.format(60)},
     )
 
-    def __init__(self, sheet: Sheet, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial=presentation(sheet), **kwargs)
+    def __init__(self, sheet: Sheet, data: Data = None) -> None:
+        super().__init__(data, initial=presentation(sheet))
         for row, word in COMPUTED_ROWS.items():
             self.fields[f"shows_{row}"] = forms.BooleanField(label=word, required=False)
             self.fields[f"label_{row}"] = forms.CharField(
@@ -156,9 +154,9 @@ class PresentationForm(forms.Form):
 class TiesForm(forms.Form):
     """Whose contribution a line is, and which insats it pays for."""
 
-    def __init__(self, content: PlanContent, line: Line, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, content: PlanContent, line: Line, data: Data = None) -> None:
         initial = {"member": str(line.member or ""), "intervention": str(line.intervention or "")}
-        super().__init__(*args, initial=initial, prefix=None, **kwargs)
+        super().__init__(data, initial=initial, auto_id=f"tie-{line.key}-%s")
         members = [(str(one.key), one.name) for one in content.members]
         insatser = [(str(one.key), one.name) for one in content.goal_map.interventions]
         self.fields["member"] = _choice("Bidrag från", "Ingen medlem", members)

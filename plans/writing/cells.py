@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from budgets.cells import Cell, fill, lock, standing, with_cells
+from budgets.cells import Cell, fill, standing, with_cells
 from budgets.labels import column_label, line_label
 from budgets.models import Budget
+from budgets.ordering import lock
 from budgets.parsing import LONGEST, Unread, parse
 from budgets.reading import sheet_of
 from budgets.sheet import CostSign, Line, Sheet, Side
@@ -55,6 +56,15 @@ def type_cells(plan: Plan, typed: Sequence[TypedCell], *, by: User) -> FilledIn:
     sheet = sheet_of(budget)
     reader = _Reader(sheet)
     return _fill(plan, budget, sheet, [reader.cell(one) for one in typed], by)
+
+
+@transaction.atomic
+def fill_in(plan: Plan, *, line: UUID, column: str, kr: int, by: User) -> FilledIn:
+    """Fill in one cell with an amount in kr, on whatever stands. Raises Gone."""
+    budget = _locked(plan)
+    edition = standing(budget, [(line, column)])[line, column].edition
+    cell = Cell(line=line, column=column, amount=kr, edition=edition)
+    return _fill(plan, budget, sheet_of(budget), [cell], by)
 
 
 @transaction.atomic

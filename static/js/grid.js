@@ -23,7 +23,7 @@ const isWhole = ({ selectionStart, selectionEnd, value }) => selectionEnd - sele
 /** Ask for something to be done: "up/KEY". The answer is the whole sheet anew. */
 function ask(what, key) {
   asked = what;
-  act().elements.does.value = `${what}/${key}`;
+  act().elements.asked.value = `${what}/${key}`;
   act().requestSubmit();
 }
 
