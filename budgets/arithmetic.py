@@ -14,6 +14,9 @@ from budgets.sheet import TOTAL, ComputedRow, Line, Sheet, Side
 FINANCIAL_NET = "financial_net"
 """The name of the sum of the financial lines, beside the names of `ComputedRow`."""
 
+COMPUTED = frozenset({*ComputedRow, FINANCIAL_NET})
+"""The names of every row that is computed for the whole budget."""
+
 Cells = Mapping[str, int]
 """Amounts in kr by column name; an empty cell has no entry."""
 

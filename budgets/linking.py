@@ -1,10 +1,12 @@
-"""Saying which intervention a budget line pays for."""
+"""Saying which intervention a budget line pays for, and whose contribution it is."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
 from budgets.models import Budget, BudgetLine
+from budgets.ordering import lock
 from finsam.editions import Gone
+from finsam.members.models import Member
 from goals.models import Intervention
 
 
@@ -35,6 +37,26 @@ def link_line(budget: Budget, *, line: UUID, intervention: Intervention, pays: b
         row.save(update_fields=["intervention"])
     another = paid if pays and paid != intervention else None
     return Paid(before=before, after=lines_of(budget, intervention), another=another)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tied:
+    """A line with the member whose contribution it was and is."""
+
+    row: BudgetLine
+    before: Member | None
+    after: Member | None
+
+
+def tie_line(budget: Budget, *, line: UUID, member: Member | None) -> Tied:
+    """Say whose contribution a line is, or nobody's. Needs a transaction. Raises Gone."""
+    lock(budget)
+    row = BudgetLine.objects.filter(budget=budget, key=line).select_related("member").first()
+    if row is None:
+        raise Gone
+    before, row.member = row.member, member
+    row.save(update_fields=["member"])
+    return Tied(row=row, before=before, after=member)
 
 
 def lines_of(budget: Budget, intervention: Intervention) -> tuple[UUID, ...]:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from uuid import UUID
 
 from budgets import models, sheet
+from finsam.editions import Gone
 from finsam.federations.money import kronor
 
 CELL = ("line_id", "column_id", "amount", "unread")
@@ -26,7 +28,7 @@ def sheet_of(budget: models.Budget) -> sheet.Sheet:
         income=lines.top(budget.pk, sheet.Side.INCOME),
         costs=lines.top(budget.pk, sheet.Side.COST),
         financial=lines.top(budget.pk, sheet.Side.FINANCIAL),
-        printed=tuple(_printed(row) for row in budget.printed.all()),
+        printed=tuple(printed_of(row) for row in budget.printed.all()),
         share_key=_share_key(budget),
     )
 
@@ -48,8 +50,13 @@ def columns_of(budgets: Sequence[models.Budget]) -> dict[int, tuple[sheet.Column
     """Only the columns of many budgets, by the budgets' ids. One query."""
     columns: dict[int, list[sheet.Column]] = defaultdict(list)
     for row in models.BudgetColumn.objects.filter(budget__in=budgets):
-        columns[row.budget_id].append(_column(row))
+        columns[row.budget_id].append(column_of(row))
     return {budget: tuple(found) for budget, found in columns.items()}
+
+
+def line_of(budget: models.Budget, key: UUID) -> sheet.Line:
+    """A line with all below it. Three queries. Raises Gone."""
+    return _Lines([budget]).line(key)
 
 
 class _Lines:
@@ -75,10 +82,17 @@ class _Lines:
             self.rows[row.budget_id, row.parent_id].append(row)
 
     def columns_of(self, budget: int) -> tuple[sheet.Column, ...]:
-        return tuple(_column(column) for column in self.columns[budget])
+        return tuple(column_of(column) for column in self.columns[budget])
 
     def top(self, budget: int, side: sheet.Side) -> tuple[sheet.Line, ...]:
         return tuple(self._line(row) for row in self.rows[budget, None] if row.side == side)
+
+    def line(self, key: UUID) -> sheet.Line:
+        found = (row for rows in self.rows.values() for row in rows if row.key == key)
+        row = next(found, None)
+        if row is None:
+            raise Gone
+        return self._line(row)
 
     def _line(self, row: models.BudgetLine) -> sheet.Line:
         return sheet.Line(
@@ -95,7 +109,8 @@ class _Lines:
         )
 
 
-def _column(row: models.BudgetColumn) -> sheet.Column:
+def column_of(row: models.BudgetColumn) -> sheet.Column:
+    """A column from its row. No query."""
     return sheet.Column(
         year=row.year,
         kind=sheet.ColumnKind(row.kind),
@@ -106,7 +121,8 @@ def _column(row: models.BudgetColumn) -> sheet.Column:
     )
 
 
-def _printed(row: models.PrintedFigure) -> sheet.Printed:
+def printed_of(row: models.PrintedFigure) -> sheet.Printed:
+    """A row of what a source printed. No query."""
     return sheet.Printed(
         row=row.row,
         column=row.column,

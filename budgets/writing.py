@@ -19,6 +19,7 @@ SHEET = (
     "previous_allocation",
     "previous_allocation_source",
 )
+COLUMN = ("year", "kind", "opening", "opening_source", "opens_from", "copied_from")
 LINE = ("key", "label", "activity_code", "total_label", "comment")
 Members = Mapping[UUID, Member]
 Interventions = Mapping[UUID, Intervention]
@@ -42,21 +43,17 @@ def write_sheet(
     _write_share_key(source, budget, members)
 
 
+def column_values(column: sheet.Column) -> dict[str, Any]:
+    """A column's own values, as its row has them."""
+    return {name: getattr(column, name) for name in COLUMN}
+
+
 def _write_columns(source: sheet.Sheet, budget: models.Budget) -> Mapping[str, models.BudgetColumn]:
     rows = upsert(
         models.BudgetColumn,
         ("budget", "year", "kind"),
         (
-            {
-                "budget": budget,
-                "year": column.year,
-                "kind": column.kind,
-                "position": position,
-                "opening": column.opening,
-                "opening_source": column.opening_source,
-                "opens_from": column.opens_from,
-                "copied_from": column.copied_from,
-            }
+            {"budget": budget, "position": position, **column_values(column)}
             for position, column in enumerate(source.columns)
         ),
     )

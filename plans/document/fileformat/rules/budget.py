@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from budgets.arithmetic import FINANCIAL_NET
-from budgets.sheet import TOTAL, Column, ComputedRow, Line, Printed, ShareEntry, Sheet
+from budgets.arithmetic import COMPUTED
+from budgets.sheet import TOTAL, Column, Line, Printed, ShareEntry, Sheet
 from plans.document.content import BudgetBlock
 from plans.document.fileformat.faults import Fault, described, pointer
 from plans.document.fileformat.rules.places import Place, Places, fault
 
 LONGEST_UNREAD = 200
-COMPUTED = {*ComputedRow, FINANCIAL_NET}
 
 
 def column_names(sheet: Sheet | None) -> set[str]:
@@ -19,7 +18,7 @@ def column_names(sheet: Sheet | None) -> set[str]:
 
 def row_names(places: Places) -> set[str]:
     """The names of all rows: the lines' keys and the computed rows."""
-    return COMPUTED | {str(line.key) for _, line in places.of(Line)}
+    return {*COMPUTED, *(str(line.key) for _, line in places.of(Line))}
 
 
 def budget_faults(places: Places) -> Iterator[Fault]:

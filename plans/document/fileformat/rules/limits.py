@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from budgets.outline import DEEPEST_LINES
 from budgets.sheet import Column, Line, Printed, ShareEntry, ShareKey, Sheet
 from finsam.federations.profile import Defaults, EquityStep, FederationProfile, Rules
 from finsam.members.profile import MemberProfile, Seat
@@ -44,7 +45,6 @@ MOST_KRONOR = 10**12
 KRONOR = (-MOST_KRONOR, MOST_KRONOR)
 YEARS = (2004, 2100)
 """From the year of the law (2003:1210)."""
-DEEPEST_LINES = 8
 
 RANGES: dict[type, dict[str, tuple[int, int]]] = {
     EquityStep: {"above": (0, MOST_KRONOR), "percent": (0, 100)},
