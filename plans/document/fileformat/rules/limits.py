@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from budgets.outline import DEEPEST_LINES
-from budgets.sheet import Column, Line, Printed, ShareEntry, ShareKey, Sheet
+from budgets.sheet import MOST_KRONOR, Column, Line, Printed, ShareEntry, ShareKey, Sheet
 from finsam.federations.profile import Defaults, EquityStep, FederationProfile, Rules
 from finsam.members.profile import MemberProfile, Seat
 from goals.content import Goal, Indicator, Intervention, Perspective
