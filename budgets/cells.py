@@ -1,10 +1,10 @@
 """Filling in cells: each with an edition, so that nobody overwrites what they have not seen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from budgets.models import Budget, BudgetAmount, BudgetColumn, BudgetLine
+from budgets.models import Budget, BudgetAmount
 from budgets.sheet import Line, Sheet
 from finsam.editions import Gone
 from finsam.rows import upsert
@@ -60,11 +60,12 @@ def fill(budget: Budget, wanted: Sequence[Cell]) -> Filled:
     """
     before = standing(budget, [cell.place for cell in wanted])
     changed = [cell for cell in wanted if not cell.says(before[cell.place])]
+    rows = _Rows(budget, changed)
     stale = [before[c.place] for c in changed if c.edition != before[c.place].edition]
     if stale:
         raise StaleCells(stale)
     after = [replace(cell, edition=cell.edition + 1) for cell in changed]
-    _write(budget, after)
+    rows.write(after)
     return Filled(
         before=tuple(before[cell.place] for cell in changed),
         after=tuple(after),
@@ -132,29 +133,29 @@ def _cells(budget: Budget, lines: Iterable[UUID]) -> Iterable[Cell]:
         )
 
 
-def _write(budget: Budget, cells: Sequence[Cell]) -> None:
-    lines, columns = _lines(budget, cells), _columns(budget)
-    try:
-        rows = [
+class _Rows:
+    """The lines and columns that cells stand in. Two queries. Raises Gone where one is not there.
+
+    Lines that have lines below them are sums, and have no cells.
+    """
+
+    def __init__(self, budget: Budget, cells: Sequence[Cell]) -> None:
+        keys = {cell.line for cell in cells}
+        self.lines = {row.key: row for row in budget.lines.filter(key__in=keys, lines=None)}
+        self.columns = {f"{row.kind}-{row.year}": row for row in budget.columns.all()}
+        if not keys <= set(self.lines) or not {c.column for c in cells} <= set(self.columns):
+            raise Gone
+
+    def write(self, cells: Iterable[Cell]) -> None:
+        """Store what is in cells. One query."""
+        values = (
             {
-                "line": lines[cell.line],
-                "column": columns[cell.column],
+                "line": self.lines[cell.line],
+                "column": self.columns[cell.column],
                 "amount": cell.amount,
                 "unread": cell.unread,
                 "edition": cell.edition,
             }
             for cell in cells
-        ]
-    except KeyError:
-        raise Gone from None
-    upsert(BudgetAmount, ("line", "column"), rows)
-
-
-def _lines(budget: Budget, cells: Iterable[Cell]) -> Mapping[UUID, BudgetLine]:
-    """The lines of these cells, but for those that have lines below them: they are sums."""
-    keys = {cell.line for cell in cells}
-    return {row.key: row for row in budget.lines.filter(key__in=keys, lines=None)}
-
-
-def _columns(budget: Budget) -> Mapping[str, BudgetColumn]:
-    return {f"{row.kind}-{row.year}": row for row in budget.columns.all()}
+        )
+        upsert(BudgetAmount, ("line", "column"), values)

@@ -34,6 +34,11 @@ REMOVED = TypeAdapter(RemovedColumn)
 Stored = Mapping[str, Any]
 
 
+def column_key(pk: int) -> UUID:
+    """By what the history knows a column, also when it is gone."""
+    return uuid5(COLUMNS, str(pk))
+
+
 @transaction.atomic
 def add_column(
     plan: Plan, *, year: int, kind: ColumnKind, by: User, copy: str | None = None
@@ -97,7 +102,7 @@ def remove_column(plan: Plan, *, name: str, by: User) -> Change:
     return record(
         plan,
         kind=COLUMN,
-        key=uuid5(COLUMNS, str(removed.pk)),
+        key=column_key(removed.pk),
         name=_label(removed.column.kind, removed.column.year),
         action=Change.Action.REMOVED,
         by=by,
@@ -128,7 +133,7 @@ def _record(
     record(
         plan,
         kind=COLUMN,
-        key=uuid5(COLUMNS, str(row.pk)),
+        key=column_key(row.pk),
         name=_label(row.kind, row.year),
         action=action,
         by=by,

@@ -1,6 +1,6 @@
 """What sources print otherwise than the budget, accepted or made up for, with its history."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -25,6 +25,8 @@ from plans.writing.units import WHOLE
 
 PRINTED = "printed"
 
+Stored = Sequence[Mapping[str, Any]]
+
 
 @transaction.atomic
 def accept_printed(plan: Plan, *, row: str, column: str, source: str, by: User) -> Change:
@@ -46,27 +48,21 @@ def accept_all(plan: Plan, *, by: User) -> int:
 
 
 @transaction.atomic
-def put_back_printed(plan: Plan, stored: Any, *, by: User) -> None:
-    """What sources printed is kept again. Raises Exists, and Gone where row or column is."""
-    for one in stored[PRINTED]:
+def exchange_printed(plan: Plan, forgotten: Stored, kept: Stored, *, by: User) -> None:
+    """Forget some of what sources printed and keep other again.
+
+    Raises Exists where it is kept already, and Gone where it, its row or its column is not there.
+    """
+    gone = [
+        accept(
+            budget_of(plan), **{name: one["printed"][name] for name in ("row", "column", "source")}
+        )
+        for one in forgotten
+    ]
+    for one in kept:
         printed = Printed(**one["printed"])
         put_back(budget_of(plan), Kept(printed=printed, position=one["position"]))
-    _record(plan, Change.Action.ADDED, stored[PRINTED], by)
-
-
-@transaction.atomic
-def forget_again(plan: Plan, stored: Any, *, by: User) -> None:
-    """What was put back is accepted again. Raises Gone."""
-    kept = [
-        accept(
-            budget_of(plan),
-            row=one["printed"]["row"],
-            column=one["printed"]["column"],
-            source=one["printed"]["source"],
-        )
-        for one in stored[PRINTED]
-    ]
-    _accepted(plan, kept, by)
+    _record(plan, _stored(gone), kept, by)
 
 
 @transaction.atomic
@@ -96,20 +92,22 @@ def _place(printed: Printed) -> tuple[str, str, str]:
 
 
 def _accepted(plan: Plan, kept: Iterable[Kept], by: User) -> Change:
-    stored = [{"printed": asdict(one.printed), "position": one.position} for one in kept]
-    return _record(plan, Change.Action.REMOVED, stored, by)
+    return _record(plan, _stored(kept), [], by)
 
 
-def _record(plan: Plan, action: Change.Action, stored: list[dict[str, Any]], by: User) -> Change:
-    count = len(stored)
-    values = {PRINTED: stored}
+def _stored(kept: Iterable[Kept]) -> Stored:
+    return [{"printed": asdict(one.printed), "position": one.position} for one in kept]
+
+
+def _record(plan: Plan, before: Stored, after: Stored, by: User) -> Change:
+    count = len(before) + len(after)
     return record(
         plan,
         kind=PRINTED,
         key=WHOLE,
         name=f"{count} {'siffra' if count == 1 else 'siffror'} ur källan",
-        action=action,
+        action=Change.Action.EDITED,
         by=by,
-        before=values if action == Change.Action.REMOVED else None,
-        after=values if action == Change.Action.ADDED else None,
+        before={PRINTED: list(before)},
+        after={PRINTED: list(after)},
     )

@@ -82,12 +82,9 @@ def _present_back(plan: Plan, change: Change, by: User) -> None:
     budget.set_presentation(plan, by=by, **(change.before or {}))
 
 
-def _put_back_printed(plan: Plan, change: Change, by: User) -> None:
-    budget_printed.put_back_printed(plan, change.before or {}, by=by)
-
-
-def _forget_again(plan: Plan, change: Change, by: User) -> None:
-    budget_printed.forget_again(plan, change.after or {}, by=by)
+def _exchange_printed(plan: Plan, change: Change, by: User) -> None:
+    kept, forgotten = (change.before or {})[PRINTED], (change.after or {})[PRINTED]
+    budget_printed.exchange_printed(plan, forgotten, kept, by=by)
 
 
 WAYS: Mapping[tuple[str, str], Callable[[Plan, Change, User], None]] = {
@@ -101,7 +98,6 @@ WAYS: Mapping[tuple[str, str], Callable[[Plan, Change, User], None]] = {
     (COLUMN, Action.MOVED): _move_column_back,
     (COLUMN, Action.EDITED): _edit_column_back,
     (BUDGET, Action.EDITED): _present_back,
-    (PRINTED, Action.REMOVED): _put_back_printed,
-    (PRINTED, Action.ADDED): _forget_again,
+    (PRINTED, Action.EDITED): _exchange_printed,
 }
 """How each kind of change is taken back; a budget that was begun stays."""

@@ -30,14 +30,16 @@ export function cell(field) {
   unit.place = () => here().closest("td").querySelector("[data-said]");
 }
 
-/** Each part that came takes its place, but for where somebody types. */
+/** Each part that came takes its place, but for a cell where something is typed and not saved. */
 function exchange({ html = "", seen, renew }) {
   for (const part of new DOMParser().parseFromString(html, "text/html").querySelectorAll("[data-part]")) {
     const old = document.getElementById(part.id);
     const form = part.querySelector("[data-cell]");
     const unit = units.get(form?.id);
-    if (!old || unit?.isDirty || old.contains(document.activeElement)) continue;
+    if (!old || unit?.isDirty) continue;
+    const isHere = old.contains(document.activeElement);
     old.replaceWith(part);
+    if (isHere) form?.focus();
     if (unit) Object.assign(unit, { form, base: { value: form.value }, edition: Number(form.dataset.edition) });
   }
   if (seen) act().elements.seen.value = seen;

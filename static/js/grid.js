@@ -80,6 +80,7 @@ function pressed(event, field) {
   }
   if (!step || (step[1] && !isWhole(field))) return false;
   const found = next(field, key === "Enter" && shiftKey ? [-1, 0] : step) ?? field;
+  if (found === field) units.get(field.id)?.flush();
   const from = shiftKey && key !== "Enter" ? (anchor ?? field) : null;
   found.focus();
   return pick(found, from);
