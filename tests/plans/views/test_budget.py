@@ -7,7 +7,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -48,9 +47,8 @@ def stands(plan: Plan) -> Sheet:
     return sheet_of(plan.budget)
 
 
-def act(client: Client, what: str, **more: str) -> HttpResponse:
-    response: Any = client.post(ACT, {"does": what, **more}, headers=PART)
-    return response
+def act(client: Client, what: str, **more: str) -> Any:
+    return client.post(ACT, {"does": what, **more}, headers=PART)
 
 
 def labels(plan: Plan) -> str:
