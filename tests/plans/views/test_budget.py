@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -153,7 +152,7 @@ def test_a_line_is_moved_to_a_side_or_into_a_group(client: Client) -> None:
 REFUSED = {
     f"in/{STAFF}": "har egna belopp och kan inte få rader under sig.",
     f"move/{RENT}": "Välj var den ska stå.",
-    f"up/{uuid4()}": "Raden eller kolumnen finns inte längre.",
+    f"up/{factories.key('gone')}": "Raden eller kolumnen finns inte längre.",
     "column_remove/plan-2031": "Raden eller kolumnen finns inte längre.",
 }
 
@@ -254,7 +253,7 @@ def test_a_line_is_tied_to_a_member_and_to_an_insats(client: Client) -> None:
     assert (rent.member, rent.intervention) == (factories.key("Berg"), factories.key("insats"))
 
 
-@pytest.mark.parametrize("values", [{}, {"member": "x"}, {"member": str(uuid4())}])
+@pytest.mark.parametrize("values", [{}, {"member": "x"}, {"member": str(factories.key("gone"))}])
 def test_a_line_is_tied_to_nothing_that_is_not_there(
     client: Client, values: dict[str, str]
 ) -> None:
@@ -265,7 +264,9 @@ def test_a_line_is_tied_to_nothing_that_is_not_there(
 
 def test_a_line_that_is_gone_is_tied_to_nothing(client: Client) -> None:
     office(client)
-    assert client.post(f"{PAGE}rad/{uuid4()}/knyt/", {"member": ""}).status_code == 410
+    assert (
+        client.post(f"{PAGE}rad/{factories.key('gone')}/knyt/", {"member": ""}).status_code == 410
+    )
 
 
 def test_a_column_says_how_it_opens(client: Client) -> None:
