@@ -40,7 +40,7 @@ def set_presentation(budget: Budget, **values: Any) -> Presented:
     if unknown:
         raise ValueError(f"no presentation: {', '.join(sorted(unknown))}")
     lock(budget)
-    budget.refresh_from_db(fields=PRESENTATION)
+    budget.refresh_from_db()
     if "computed_rows" in values:
         values["computed_rows"] = _rows(values["computed_rows"])
     before = {name: _plain(getattr(budget, name)) for name in values}
