@@ -10,6 +10,8 @@ EMPTY = "–"
 SPACE = "\u00a0"
 MINUS = "\u2212"
 
+_SIZES = {Unit.KR: 1, Unit.TKR: 1000}
+
 
 def amount_text(kr: int | None, unit: Unit, negate: bool = False) -> str:
     """An amount in kr as it prints in a unit, without the unit's name.
@@ -19,14 +21,25 @@ def amount_text(kr: int | None, unit: Unit, negate: bool = False) -> str:
     if kr is None:
         return EMPTY
     shown = in_unit(kr, unit)
-    if negate and shown < 0:
-        return f"+{grouped(-shown)}"
-    return _signed(-shown if negate else shown)
+    return f"{_sign(shown, negate)}{grouped(abs(shown))}"
 
 
 def with_unit(kr: int | None, unit: Unit, negate: bool = False) -> str:
     """An amount in kr with its unit: "10 010 000 kr", "736 tkr"."""
     return EMPTY if kr is None else f"{amount_text(kr, unit, negate)}{SPACE}{unit}"
+
+
+def typed_text(kr: int | None, unit: Unit, negate: bool = False) -> str:
+    """An amount in kr exactly as it stands in a cell to be edited, "" where there is none.
+
+    Grouped and signed as it prints; in tkr with as many decimals as it needs: "1 234,5".
+    """
+    if kr is None:
+        return ""
+    sign = _sign(kr, negate)
+    whole, part = divmod(abs(kr), _SIZES[unit])
+    decimals = f"{part:03d}".rstrip("0")
+    return f"{sign}{grouped(whole)}{',' if decimals else ''}{decimals}"
 
 
 def in_unit(kr: int, unit: Unit) -> int:
@@ -45,8 +58,11 @@ def percent_text(percent: Decimal) -> str:
     return f"{sign}{grouped(int(whole))}{fraction}{SPACE}%"
 
 
-def _signed(number: int) -> str:
-    return f"{MINUS}{grouped(-number)}" if number < 0 else grouped(number)
+def _sign(number: int, negate: bool) -> str:
+    """The sign that an amount prints with; in the negative style a correction has a plus."""
+    if negate:
+        return MINUS if number > 0 else "+" if number < 0 else ""
+    return MINUS if number < 0 else ""
 
 
 def grouped(number: int) -> str:

@@ -54,6 +54,9 @@ class ComputedRow(StrEnum):
 TOTAL = "total"
 """The name of the computed total column, where a column is named."""
 
+MOST_KRONOR = 10**12
+"""The largest amount that a cell holds, in kr, to either side of 0."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:

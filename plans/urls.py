@@ -4,6 +4,7 @@ from plans import views
 
 PLAN = "<slug:slug>/<int:year>/"
 SECTION = f"{PLAN}avsnitt/<uuid:key>/"
+CELL = f"{PLAN}budget/<uuid:key>/<slug:column>/"
 
 UNITS = {
     "cover": "titel/",
@@ -15,6 +16,9 @@ UNITS = {
     "activity": "mal/aktivitet/<uuid:key>/",
     "indicator": "mal/matt/<uuid:key>/",
     "intervention": "insatser/<uuid:key>/",
+    "line_name": "budget/rad/<uuid:key>/namn/",
+    "line": "budget/rad/<uuid:key>/",
+    "budget": "budget/rubrik/",
 }
 """Where each unit that is saved by itself has its addresses."""
 
@@ -86,6 +90,19 @@ urlpatterns = [
     path(f"{PLAN}insatser/<uuid:key>/bort/", views.remove_intervention, name="remove_intervention"),
     path(f"{PLAN}insatser/<uuid:key>/mal/<uuid:goal>/", views.serve_goal, name="serve_goal"),
     path(f"{PLAN}insatser/<uuid:key>/rad/<uuid:line>/", views.pay_line, name="pay_line"),
+    path(f"{PLAN}budget/", views.budget_page, name="budget"),
+    path(f"{PLAN}budget/gor/", views.budget_act, name="budget_act"),
+    path(f"{PLAN}budget/borja/", views.begin_budget, name="begin_budget"),
+    path(f"{PLAN}budget/avsnitt/", views.add_budget_section, name="add_budget_section"),
+    path(f"{PLAN}budget/nytt/", views.budget_news, name="budget_news"),
+    path(f"{PLAN}budget/klistra-in/", views.budget_page, name="budget_paste"),
+    path(f"{PLAN}budget/visning/", views.budget_settings, name="budget_settings"),
+    path(f"{PLAN}budget/kolumn/", views.budget_add_column, name="budget_add_column"),
+    path(f"{PLAN}budget/kolumn/<slug:name>/", views.budget_column, name="budget_column"),
+    path(f"{PLAN}budget/rad/<uuid:key>/", views.budget_line, name="budget_line"),
+    path(f"{PLAN}budget/rad/<uuid:key>/knyt/", views.tie_line, name="tie_line"),
+    path(f"{CELL}spara/", views.save_cell, name="save_cell"),
+    path(f"{CELL}jamfor/", views.compare_cell, name="compare_cell"),
     *(
         path(f"{PLAN}{place}spara/", views.save, {"kind": kind}, name=f"save_{kind}")
         for kind, place in UNITS.items()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plans.bench.cells import Filling
 from plans.bench.cold import Cold
 from plans.bench.printing import Print
 from plans.bench.reading import Reading
@@ -17,6 +18,7 @@ PAGE_AIM = 22
 PDF_HEADS = ("PDF", "cold ms", "peak MB", "warm ms", "pages", "KB", "ours", "of the defaults")
 PAGE_HEADS = ("Page", "ms", "KB", "queries", "of them for the document")
 WRITING_HEADS = ("Saves, people writing at once", "p50 ms", "p95 ms")
+FILLING_HEADS = ("Cells", "save ms", "ratio", "queries", "KB", "page ms")
 GROWTH_HEADS = ("Growth", "PDF ms", "ratio", "pages", "ratio", "page ms", "ratio", "queries")
 
 
@@ -41,7 +43,12 @@ class Measured:
     grown: Sequence[Grown]
 
 
-def report(machine: str, measured: Sequence[Measured], writing: Sequence[Writing]) -> str:
+def report(
+    machine: str,
+    measured: Sequence[Measured],
+    writing: Sequence[Writing],
+    filling: Sequence[Filling],
+) -> str:
     """Everything that was measured, and which aims are met."""
     return "\n\n".join(
         [
@@ -49,6 +56,7 @@ def report(machine: str, measured: Sequence[Measured], writing: Sequence[Writing
             table(PDF_HEADS, [_pdf_row(one) for one in measured]),
             table(PAGE_HEADS, [_page_row(one) for one in measured]),
             table(WRITING_HEADS, [_writing_row(one) for one in writing]),
+            table(FILLING_HEADS, [_filling_row(one, filling[0]) for one in filling]),
             table(GROWTH_HEADS, [row for one in measured for row in _growth_rows(one)]),
             table(("Aim", "limit", "worst", "met"), _aims(measured)),
         ]
@@ -74,6 +82,18 @@ def _page_row(one: Measured) -> list[Cell]:
 
 def _writing_row(one: Writing) -> list[Cell]:
     return [str(one.editors), round(one.p50), round(one.p95)]
+
+
+def _filling_row(one: Filling, first: Filling) -> list[Cell]:
+    """The budget, with its ratio to the smallest one."""
+    return [
+        f"{one.lines} lines, {one.columns} columns",
+        round(one.ms),
+        one.ms / first.ms,
+        one.queries,
+        round(one.size / 1000),
+        round(one.page_ms),
+    ]
 
 
 def _page_cells(reading: Reading) -> list[Cell]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from budgets.chart import Chart
 from goals.layout.listing import Listing
 from goals.layout.scorecard import Scorecard
 from goals.layout.table import GoalTable
@@ -15,6 +16,9 @@ UPRIGHT_COLUMNS = 5
 
 WHOLE_ROWS = 30
 """The most rows of an upright budget that is kept on one page with its heading and text."""
+
+PICTURE_ROW = 24
+"""How much of a budget's picture takes the place of one row, in the picture's own units."""
 
 UPRIGHT_GOAL_COLUMNS = 3
 """The most columns of a goal table, or perspectives of a scorecard, on an upright page."""
@@ -71,9 +75,13 @@ def _block(block: BlockView | None) -> tuple[str, object]:
 
 def _is_whole(view: object) -> bool:
     match view:
-        case BudgetView(table=table) if table is not None:
-            return len(table.rows) <= WHOLE_ROWS
+        case BudgetView(table=table, chart=picture) if table is not None:
+            return len(table.rows) + _rows_of(picture) <= WHOLE_ROWS
     return False
+
+
+def _rows_of(picture: Chart | None) -> int:
+    return picture.height // PICTURE_ROW if picture else 0
 
 
 def _is_lying(block: BlockView | None) -> bool:

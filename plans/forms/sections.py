@@ -51,9 +51,10 @@ LABELS = {
 }
 GROUPS = {
     "goals": ("layout", "perspective", *LABELS),
-    "budget": ("branch", "depth", "columns"),
+    "budget": ("branch", "depth", "columns", "has_chart"),
     "interventions": ("level",),
 }
+TICKED = ("columns", "has_chart")
 GONE = "Det finns inte längre i planen. Välj något annat."
 CHOOSE = {"required": "Välj ett av alternativen.", "invalid_choice": "Välj ett av alternativen."}
 
@@ -110,6 +111,9 @@ class OptionsForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    has_chart = forms.BooleanField(
+        label="Visa medel, kostnader och eget kapital som diagram", required=False
+    )
     level = forms.ChoiceField(label="Insatser som visas", required=False, choices=LEVELS)
 
     def __init__(self, content: PlanContent, *args: Any, **kwargs: Any) -> None:
@@ -127,7 +131,7 @@ class OptionsForm(forms.Form):
             field.choices = choices
             field.error_messages["invalid_choice"] = GONE
         for name, field in self.fields.items():
-            if name != "columns":
+            if name not in TICKED:
                 field.widget.attrs["class"] = "input"
 
     def clean(self) -> dict[str, Any]:
@@ -154,9 +158,12 @@ class OptionsForm(forms.Form):
                     labels=GoalLabels(**{name: chosen[name] for name in LABELS}),
                 )
             case Section.Kind.BUDGET:
-                columns = tuple(chosen["columns"])
-                branch = _key(chosen["branch"])
-                return BudgetBlock(depth=chosen["depth"], branch=branch, columns=columns)
+                return BudgetBlock(
+                    depth=chosen["depth"],
+                    branch=_key(chosen["branch"]),
+                    columns=tuple(chosen["columns"]),
+                    has_chart=chosen["has_chart"],
+                )
             case Section.Kind.INTERVENTIONS:
                 return InterventionsBlock(level=Level(chosen["level"]) if chosen["level"] else None)
             case Section.Kind.CONTRIBUTIONS:
@@ -174,8 +181,8 @@ def chosen(block: Block) -> dict[str, Any]:
             labels = {name: getattr(block.labels, name) for name in LABELS}
             return values | {"layout": block.layout, "perspective": block.perspective} | labels
         case BudgetBlock():
-            columns = list(block.columns)
-            return values | {"depth": block.depth, "branch": block.branch, "columns": columns}
+            shown = {"columns": list(block.columns), "has_chart": block.has_chart}
+            return values | {"depth": block.depth, "branch": block.branch} | shown
         case InterventionsBlock():
             return values | {"level": block.level or ""}
     return values

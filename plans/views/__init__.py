@@ -1,3 +1,8 @@
+from plans.views.budget import add_budget_section, begin_budget, budget_act, budget_page
+from plans.views.budget_column import budget_add_column, budget_column
+from plans.views.budget_line import budget_line, tie_line
+from plans.views.budget_settings import budget_settings
+from plans.views.cells import budget_news, compare_cell, save_cell
 from plans.views.earlier import last_years_text
 from plans.views.figures import figures
 from plans.views.files import pdf, word
@@ -54,6 +59,7 @@ from plans.views.titles import read_title, write_title
 
 __all__ = [
     "add_activity",
+    "add_budget_section",
     "add_goal",
     "add_goals_section",
     "add_indicator",
@@ -63,7 +69,16 @@ __all__ = [
     "add_picture",
     "add_section",
     "approve_word",
+    "begin_budget",
+    "budget_act",
+    "budget_add_column",
+    "budget_column",
+    "budget_line",
+    "budget_news",
+    "budget_page",
+    "budget_settings",
     "compare",
+    "compare_cell",
     "federation",
     "figures",
     "file_earlier",
@@ -102,12 +117,14 @@ __all__ = [
     "remove_section",
     "restore_change",
     "save",
+    "save_cell",
     "section_options",
     "serve_goal",
     "set_appendix",
     "set_numbering",
     "start",
     "tick_section",
+    "tie_line",
     "undo_change",
     "word",
     "write_goal",

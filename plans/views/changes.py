@@ -9,11 +9,14 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from budgets.models import BudgetColumn, BudgetLine
 from plans.document.comparison.words import abridged, marked, marked_plain
 from plans.models import Change, Plan
+from plans.views.budget_changes import budget_differences
 from plans.views.conflicts import in_words
 from plans.views.texts import EditorTexts
 from plans.views.units import FORMS
+from plans.writing.budget_columns import column_key
 from plans.writing.restoring import unit_of
 
 WORDS = {
@@ -28,6 +31,12 @@ WORDS = {
     "indicator": "måttet",
     "intervention": "insatsen",
     "numbering": "numreringen",
+    "cells": "budgeten:",
+    "line": "budgetraden",
+    "line_name": "namnet på budgetraden",
+    "column": "kolumnen",
+    "budget": "budgetens rubrik",
+    "printed": "",
 }
 WRITTEN = {Change.Action.EDITED, Change.Action.RESTORED, Change.Action.SET_ASIDE}
 CHOSEN = {
@@ -38,6 +47,13 @@ CHOSEN = {
     "goals": "vilka mål den bidrar till",
     "budget_lines": "vilka budgetrader som betalar den",
     "numbering_depth": "numrerade nivåer",
+    "member": "vems bidrag den är",
+    "unit": "enhet",
+    "cost_sign": "kostnadernas tecken",
+    "subtotals": "delsummornas plats",
+    "has_total_column": "kolumn med summan",
+    "total_column_label": "summakolumnens rubrik",
+    "computed_rows": "rader som räknas fram",
 }
 """What is chosen and not written, as a change says it."""
 
@@ -69,6 +85,7 @@ class ReadChanges:
     """Reads one plan's changes; the plan is loaded where a text has figures or pictures."""
 
     def __init__(self, plan: Plan) -> None:
+        self.plan = plan
         self.texts = EditorTexts(plan)
 
     def all(self, changes: Iterable[Change]) -> list[ReadChange]:
@@ -87,7 +104,7 @@ class ReadChanges:
             is_aside=change.action == Change.Action.SET_ASIDE,
             is_removal=change.action == Change.Action.REMOVED,
             can_restore=is_text,
-            differences=self._differences(change) if is_text else (),
+            differences=self._differences(change) if is_text else self._in_budget(change),
         )
 
     def _differences(self, change: Change) -> tuple[Difference, ...]:
@@ -98,6 +115,10 @@ class ReadChanges:
             for name in after
             if before.get(name) != after[name]
         )
+
+    def _in_budget(self, change: Change) -> tuple[Difference, ...]:
+        read = budget_differences(self.plan, change)
+        return tuple(Difference(label=label, html=html) for label, html in read)
 
     def _marked(
         self, form: Any, name: str, before: Mapping[str, Any], after: Mapping[str, Any]
@@ -115,7 +136,8 @@ def _label(form: Any, name: str) -> str:
 def _what(change: Change, *, is_unit: bool) -> str:
     """What was done to what: "ändrade texten i Vision"."""
     thing = f"{WORDS.get(change.kind, '')} {change.name}".strip()
-    chosen = [CHOSEN[name] for name in change.after or () if name in CHOSEN]
+    is_choice = change.kind not in ("cells", "column")
+    chosen = [CHOSEN[name] for name in change.after or () if name in CHOSEN and is_choice]
     if change.action == Change.Action.EDITED and not is_unit and chosen:
         return f"ändrade {chosen[0]}: {change.name}"
     return f"{change.get_action_display()} {thing}"
@@ -133,8 +155,9 @@ def spoken(at: datetime, now: datetime) -> str:
 
 
 def is_there(plan: Plan) -> set[UUID]:
-    """The keys of everything that stands in the plan. Six queries."""
+    """The keys of everything that stands in the plan. Eight queries."""
     parts = plan.goal_map
+    columns = BudgetColumn.objects.filter(budget=plan.budget_id).values_list("pk", flat=True)
     rows = (
         plan.sections,
         parts.perspectives,
@@ -142,5 +165,7 @@ def is_there(plan: Plan) -> set[UUID]:
         parts.activities,
         parts.indicators,
         parts.interventions,
+        BudgetLine.objects.filter(budget=plan.budget_id),
     )
-    return {key for each in rows for key in each.values_list("key", flat=True)}
+    found = {key for each in rows for key in each.values_list("key", flat=True)}
+    return found | set(map(column_key, columns))

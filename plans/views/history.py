@@ -17,6 +17,7 @@ from plans.models import Change
 from plans.views.changes import ReadChanges, is_there
 from plans.views.reading import accent_url
 from plans.views.shelf import status_label
+from plans.writing.budget_undoing import BUDGET_KINDS
 from plans.writing.restoring import CannotRestore, restore, undo
 
 A_PAGE = 50
@@ -95,6 +96,8 @@ def restore_change(request: HttpRequest, slug: str, year: int, pk: int) -> HttpR
 def _way_back(access: PlanAccess, change: Change) -> str:
     """To the page where the thing stands, so that what happened is seen."""
     place = [access.plan.federation.slug, access.plan.year]
+    if change.kind in BUDGET_KINDS:
+        return reverse("budget", args=place)
     if change.kind == "intervention":
         return reverse("interventions", args=place)
     if change.kind in ("perspective", "goal", "activity", "indicator", "goal_map"):

@@ -31,7 +31,7 @@ def save(request: HttpRequest, slug: str, year: int, kind: str, key: UUID = WHOL
     nothing is saved: 200 says whether it has been, for a page that never heard the answer.
     """
     access = writing_for(request, slug, year)
-    if not _is_page_of(request.user, request):
+    if not is_page_of(request.user, request):
         return JsonResponse({}, status=401)
     unit, form = UNITS[kind], FORMS[kind](request.POST)
     if not form.is_valid():
@@ -41,7 +41,7 @@ def save(request: HttpRequest, slug: str, year: int, kind: str, key: UUID = WHOL
     by = cast(User, request.user)
     try:
         saved = save_unit(
-            access.plan, unit, key, form.cleaned_data, edition=_edition(request), by=by
+            access.plan, unit, key, form.cleaned_data, edition=written_on(request), by=by
         )
     except Stale:
         return JsonResponse({}, status=409)
@@ -70,12 +70,12 @@ def clock() -> str:
     return f"{timezone.localtime():%H:%M}"
 
 
-def _is_page_of(user: object, request: HttpRequest) -> bool:
+def is_page_of(user: object, request: HttpRequest) -> bool:
     """Whether who is signed in now is who the page was made for; it says so itself."""
     return request.headers.get("X-Page-Of", "") in ("", str(cast(User, user).pk))
 
 
-def _edition(request: HttpRequest) -> int:
+def written_on(request: HttpRequest) -> int:
     """The edition that was written on; what is none is older than all."""
     given = request.POST.get("edition", "")
     return int(given) if given.isascii() and given.isdigit() else 0

@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.urls import reverse
 
+from budgets.forms import BudgetForm, LineForm, LineNameForm
 from goals.forms import ActivityForm, GoalForm, GoalMapForm, IndicatorForm, PerspectiveForm
 from plans.forms.texts import CoverForm, HeadingForm, PlanInterventionForm, TextForm
 from plans.models import Plan
@@ -23,6 +24,9 @@ FORMS: Mapping[str, type[forms.BaseForm]] = {
     "activity": ActivityForm,
     "indicator": IndicatorForm,
     "intervention": PlanInterventionForm,
+    "line_name": LineNameForm,
+    "line": LineForm,
+    "budget": BudgetForm,
 }
 
 

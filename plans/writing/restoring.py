@@ -17,6 +17,7 @@ from goals.ordering import find
 from plans.document.loading import BLOCK
 from plans.models import Change, Plan
 from plans.writing import blocks, goals, interventions, outlining
+from plans.writing.budget_undoing import BUDGET_KINDS, CannotUndo, undo_in_budget
 from plans.writing.history import is_written
 from plans.writing.ordering import CannotMove
 from plans.writing.saving import restore_values
@@ -44,7 +45,12 @@ PUT_BACK: Mapping[str, Callable[[Plan, Values], None]] = {
 def undo(plan: Plan, change: Change, *, by: User) -> None:
     """Make it as it was before a change. Raises CannotRestore, and then nothing is changed."""
     try:
-        UNDO[change.action](plan, change, by)
+        if change.kind in BUDGET_KINDS and unit_of(change) is None:
+            undo_in_budget(plan, change, by)
+        else:
+            UNDO[change.action](plan, change, by)
+    except CannotUndo as error:
+        raise CannotRestore(str(error)) from None
     except Gone:
         raise CannotRestore(_gone(change)) from None
     except (CannotMove, TooDeep) as error:

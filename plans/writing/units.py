@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from budgets.models import Budget, BudgetLine
 from plans.models import Plan
 
 
@@ -48,8 +49,16 @@ def _goal_map(plan: Plan, key: UUID) -> "QuerySet[Any]":
     return type(plan.goal_map).objects.filter(pk=plan.goal_map_id)
 
 
+def _lines(plan: Plan, key: UUID) -> "QuerySet[Any]":
+    return BudgetLine.objects.filter(budget=plan.budget_id, key=key)
+
+
+def _budget(plan: Plan, key: UUID) -> "QuerySet[Any]":
+    return Budget.objects.filter(plan=plan)
+
+
 WHOLE = UUID(int=0)
-"""The key of what a plan has one of: its cover, its goal map."""
+"""The key of what a plan has one of: its cover, its goal map, its budget."""
 
 TEXT = Unit(kind="text", word="texten", names=("html",), rows=_sections, called="heading")
 HEADING = Unit(
@@ -124,9 +133,29 @@ INTERVENTION = Unit(
     called="name",
 )
 
+LINE_NAME = Unit(
+    kind="line_name",
+    word="radens namn",
+    names=("label",),
+    rows=_lines,
+    called="label",
+    counted_in="label_edition",
+)
+LINE = Unit(
+    kind="line",
+    word="raden",
+    names=("activity_code", "total_label", "comment"),
+    rows=_lines,
+    called="label",
+)
+BUDGET = Unit(
+    kind="budget", word="budgetens rubrik", names=("title",), rows=_budget, called="title"
+)
+
 UNITS = {
     unit.kind: unit
     for unit in (
-        TEXT, HEADING, COVER, GOAL_MAP, PERSPECTIVE, GOAL, ACTIVITY, INDICATOR, INTERVENTION
+        TEXT, HEADING, COVER, GOAL_MAP, PERSPECTIVE, GOAL, ACTIVITY, INDICATOR, INTERVENTION,
+        LINE_NAME, LINE, BUDGET,
     )
 }  # fmt: skip

@@ -9,7 +9,7 @@ export async function conflict(unit) {
     unit.waitsForChoice = false;
     return unit.again("unreached");
   }
-  const place = document.querySelector("#dialogs");
+  const place = unit.place?.() ?? document.querySelector("#dialogs");
   place.innerHTML = await answer.text();
   const dialog = place.querySelector("dialog");
   // Escape is no choice: the text stays here, unsaved, and the view comes back with the next key.
@@ -17,7 +17,8 @@ export async function conflict(unit) {
   for (const button of dialog.querySelectorAll("[data-choice]")) {
     button.addEventListener("click", () => choose(unit, dialog, button));
   }
-  dialog.showModal();
+  if (!unit.place) return dialog.showModal();
+  dialog.show();
 }
 
 async function choose(unit, dialog, button) {

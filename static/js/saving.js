@@ -24,8 +24,7 @@ export function register(form) {
 }
 
 function unitOf(element) {
-  const form = element.closest?.("form[data-unit]");
-  return form ? units.get(form.dataset.unit) : undefined;
+  return units.get(element.closest?.("form[data-unit]")?.dataset.unit ?? element.id);
 }
 
 function registerAll(root) {

@@ -58,6 +58,7 @@ export function tell(what, unit, said) {
     if (![...units.values()].some((one) => one.isDirty)) clear();
     clearTimeout(slow);
     if (what === "saved") say(`${word.dataset.saved} ${said.at}`);
+    else if (word.textContent === word.dataset.unsaved) say("");
   } else if (what === "invalid" || what === "stale") {
     say(word.dataset.unsaved);
   } else {

@@ -26,9 +26,9 @@ export class Unit {
     return !same(this.read(), this.base);
   }
 
-  /** Something was typed: keep it here at once, save it when the hands rest. */
+  /** Something was typed: keep it here at once, save it when the hands rest, or when it is committed. */
   async changed() {
-    this.later(PAUSE);
+    if (!this.isCommitted) this.later(PAUSE);
     await this.keep();
   }
 
@@ -55,7 +55,7 @@ export class Unit {
   async send(sent) {
     this.isBusy = true;
     this.tell("saving", this);
-    const answer = await this.post(this.url, { ...sent, edition: this.edition });
+    const answer = await this.post(this.url, { ...sent, ...this.more?.(), edition: this.edition });
     this.isBusy = false;
     await this.take(answer, sent);
   }

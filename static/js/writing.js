@@ -4,3 +4,4 @@ import "./saving.js";
 import "./editor.js";
 import "./outline.js";
 import "./parts.js";
+import "./grid.js";

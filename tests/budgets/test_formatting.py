@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budgets.formatting import amount_text, in_unit, percent_text, with_unit
+from budgets.formatting import amount_text, in_unit, percent_text, typed_text, with_unit
 from budgets.sheet import Unit
 
 
@@ -76,3 +76,25 @@ def test_a_percentage(percent: str, text: str) -> None:
 def test_rounding_is_symmetric_and_never_off_by_more_than_half(kr: int) -> None:
     assert in_unit(-kr, Unit.TKR) == -in_unit(kr, Unit.TKR)
     assert abs(in_unit(kr, Unit.TKR) * 1000 - kr) <= 500
+
+
+@pytest.mark.parametrize(
+    ("kr", "unit", "negate", "text"),
+    [
+        (None, Unit.KR, False, ""),
+        (None, Unit.TKR, True, ""),
+        (0, Unit.KR, False, "0"),
+        (0, Unit.TKR, True, "0"),
+        (1_234_567, Unit.KR, False, "1\u00a0234\u00a0567"),
+        (1_234_500, Unit.TKR, False, "1\u00a0234,5"),
+        (1_234_567, Unit.TKR, False, "1\u00a0234,567"),
+        (1_000_000, Unit.TKR, False, "1\u00a0000"),
+        (5, Unit.TKR, False, "0,005"),
+        (-500, Unit.TKR, False, "\u22120,5"),
+        (355_000, Unit.KR, True, "\u2212355\u00a0000"),
+        (-5_000, Unit.KR, True, "+5\u00a0000"),
+        (-400, Unit.TKR, True, "+0,4"),
+    ],
+)
+def test_an_amount_in_a_cell_is_exact(kr: int | None, unit: Unit, negate: bool, text: str) -> None:
+    assert typed_text(kr, unit, negate) == text

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from budgets.arithmetic import Figures
+from budgets.chart import Chart, chart
 from budgets.labels import column_label
 from budgets.sheet import Sheet
 from budgets.table import BudgetTable, table
@@ -28,11 +29,13 @@ class BudgetView:
     """The budget's table (None without a budget) and the name of the plan's own column.
 
     `origins` says of a draft what its columns start from, where another plan was the start.
+    `chart` is the picture below the table, where the section has one.
     """
 
     table: BudgetTable | None
     own: str
     origins: tuple[str, ...] = ()
+    chart: Chart | None = None
 
 
 View = GoalsView | BudgetView | InterventionsView | ContributionsView | OrganisationView
@@ -86,8 +89,13 @@ class Blocks:
             return BudgetView(table=None, own="")
         shown = table(sheet, figures, depth=block.depth, branch=block.branch, columns=block.columns)
         names = {head.name for head in shown.heads}
+        # A branch has neither funds nor equity.
+        has_chart = block.has_chart and block.branch is None
         return BudgetView(
-            table=shown, own=own_column(self.content), origins=self._origins(sheet, names)
+            table=shown,
+            own=own_column(self.content),
+            origins=self._origins(sheet, names),
+            chart=chart(sheet, figures, columns=block.columns) if has_chart else None,
         )
 
     def _origins(self, sheet: Sheet, shown: set[str]) -> tuple[str, ...]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from budgets.arithmetic import Figures
-from budgets.formatting import amount_text
-from budgets.sheet import TOTAL, Printed, Sheet
+from budgets.differing import differs
+from budgets.sheet import TOTAL, Printed
 from plans.document.checks.basis import Basis
 from plans.document.checks.finding import Finding, Severity
 from plans.document.checks.words import Words
@@ -23,13 +22,8 @@ def check(document: Document, basis: Basis) -> Iterator[Finding]:
         return
     words = Words(sheet)
     for printed in sheet.printed:
-        if _differs(printed, sheet, figures):
+        if differs(printed, sheet, figures):
             yield _finding(printed, words, figures.amount(printed.row, printed.column))
-
-
-def _differs(printed: Printed, sheet: Sheet, figures: Figures) -> bool:
-    ours = figures.amount(printed.row, printed.column)
-    return amount_text(printed.amount, sheet.unit) != amount_text(ours, sheet.unit)
 
 
 def _finding(printed: Printed, words: Words, ours: int | None) -> Finding:

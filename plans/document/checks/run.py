@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plans.document.checks import characters, equity, printed, shares
+from plans.document.checks import amounts, characters, equity, printed, shares
 from plans.document.checks.basis import Basis
 from plans.document.checks.finding import Finding, Severity
 from plans.document.checks.places import Places
@@ -12,14 +12,24 @@ from plans.document.document import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A check: its code, what it looks into in words, and the function that looks."""
+    """A check: its code, what it looks into in words, and the function that looks.
+
+    One that is not optional is made whatever the federation has turned off.
+    """
 
     code: str
     name: str
     look: Callable[[Document, Basis], Iterator[Finding]]
+    is_optional: bool = True
 
 
 CHECKS = (
+    Check(
+        code=amounts.CODE,
+        name="Att allt som står i budgetens celler är belopp",
+        look=amounts.check,
+        is_optional=False,
+    ),
     Check(
         code=equity.NEGATIVE,
         name="Att eget kapital inte är negativt något år",
@@ -56,11 +66,16 @@ def findings(document: Document, basis: Basis) -> list[Finding]:
 
 
 def made(document: Document) -> tuple[Check, ...]:
-    """The checks that the federation has on."""
+    """The checks that the federation has on, and those that are always made."""
     off = turned_off(document)
     return tuple(check for check in CHECKS if check.code not in off)
 
 
 def turned_off(document: Document) -> Mapping[str, str]:
-    """The codes that the federation has turned off, each with the line that says why."""
-    return document.content.federation.rules.disabled_checks
+    """The codes that the federation has turned off, each with the line that says why.
+
+    A line about a check that is always made turns nothing off.
+    """
+    off = document.content.federation.rules.disabled_checks
+    always = {check.code for check in CHECKS if not check.is_optional}
+    return {code: why for code, why in off.items() if code not in always}

@@ -1,4 +1,7 @@
-"""The budget as a table, its notes below."""
+"""The budget as a table, its notes below.
+
+Its picture is left out: the sentence that the picture shows stands for it.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -39,6 +42,8 @@ def budget(pen: Pen, view: BudgetView, *, is_whole: bool) -> Iterator[Element]:
     shown = list(kept_whole(rows)) if is_whole else rows
     yield table(shown, _widths(pen.width, len(view.table.heads)), title)
     yield from _notes(view.table)
+    if view.chart:
+        yield paragraph("TableNote", words(view.chart.sentence))
 
 
 def _head(shown: BudgetTable) -> Row:

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
+from plans.bench.cells import filled
 from plans.bench.cold import Cold, printed_cold
 from plans.bench.machine import machine
 from plans.bench.printing import printed_once, printed_pairs
@@ -21,6 +22,8 @@ COLD_RUNS = 3
 WARM_RUNS = 10
 LENGTHS = (2, 4, 8)
 EDITORS = (1, 50)
+LINES = (125, 250, 500)
+COLUMNS = 6
 
 
 class Command(BaseCommand):
@@ -39,7 +42,10 @@ class Command(BaseCommand):
         pairs = zip(contents, colds, strict=True)
         measured = [self._measured(content, cold) for content, cold in pairs]
         self._say("saves")
-        text = report(made_on, measured, written(contents[-1], EDITORS))
+        writing = written(contents[-1], EDITORS)
+        self._say("cells")
+        filling = filled(contents[-1], LINES, COLUMNS, WARM_RUNS)
+        text = report(made_on, measured, writing, filling)
         self.stdout.write(text)
         if write:
             PAGE.write_text(replaced(PAGE.read_text(), text))

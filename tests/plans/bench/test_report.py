@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from plans.bench.cells import Filling
 from plans.bench.cold import Cold
 from plans.bench.printing import Print
 from plans.bench.reading import Reading
@@ -26,27 +27,39 @@ def rows(text: str, heading: str) -> list[list[str]]:
 
 def aims(measured: Measured) -> dict[str, tuple[str, str]]:
     return {
-        name: (worst, met) for name, _, worst, met in rows(report("here", [measured], []), "Aim")
+        name: (worst, met)
+        for name, _, worst, met in rows(report("here", [measured], [], []), "Aim")
     }
 
 
 def test_a_pdf_has_a_row() -> None:
-    assert rows(report("here", [MEASURED], []), "PDF") == [
+    assert rows(report("here", [MEASURED], [], []), "PDF") == [
         ["ange 2022", "1 800", "140", "600", "10", "86", "5.1 %", "0.80"]
     ]
 
 
 def test_an_example_that_the_database_lacks_was_not_printed_cold() -> None:
-    [row] = rows(report("here", [replace(MEASURED, cold=None)], []), "PDF")
+    [row] = rows(report("here", [replace(MEASURED, cold=None)], [], []), "PDF")
     assert row[1:3] == ["–", "–"]
 
 
 def test_a_page_has_a_row() -> None:
-    assert rows(report("here", [MEASURED], []), "Page") == [["ange 2022", "20", "40", "19", "15"]]
+    assert rows(report("here", [MEASURED], [], []), "Page") == [
+        ["ange 2022", "20", "40", "19", "15"]
+    ]
+
+
+def test_a_cells_save_is_told_beside_the_smallest_budgets() -> None:
+    small = Filling(lines=125, columns=6, ms=20.0, queries=22, size=9_900, page_ms=50.2)
+    large = replace(small, lines=500, ms=50.0, size=40_200, page_ms=200.0)
+    assert rows(report("here", [MEASURED], [], [small, large]), "Cells") == [
+        ["125 lines, 6 columns", "20", "1.00", "22", "10", "50"],
+        ["500 lines, 6 columns", "50", "2.50", "22", "40", "200"],
+    ]
 
 
 def test_growth_is_told_beside_the_plan_as_it_is() -> None:
-    assert rows(report("here", [MEASURED], []), "Growth") == [
+    assert rows(report("here", [MEASURED], [], []), "Growth") == [
         ["ange 2022, 1 ×", "600", "1.00", "10", "1.00", "20", "1.00", "19"],
         ["ange 2022, 2 ×", "1 200", "2.00", "19", "1.90", "41", "2.00", "19"],
     ]
@@ -78,7 +91,7 @@ def test_aims_that_are_missed_are_said_to_be() -> None:
 
 def test_saves_are_told_for_each_number_of_people() -> None:
     writing = [Writing(editors=1, p50=11.6, p95=20.2), Writing(editors=50, p50=90, p95=300)]
-    assert rows(report("here", [MEASURED], writing), "Saves") == [
+    assert rows(report("here", [MEASURED], writing, []), "Saves") == [
         ["1", "12", "20"],
         ["50", "90", "300"],
     ]

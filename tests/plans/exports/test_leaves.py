@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from plans.document.content import BudgetBlock
+from plans.document.document import document_of
 from plans.exports.leaves import Leaf, leaves
 from tests.plans.exports.printing import NAMES, example
 
@@ -39,3 +43,22 @@ def test_a_budget_longer_than_a_page_is_not_held_together() -> None:
         if leaf.section.heading == "Budget"
     )
     assert (budget.is_lying, budget.is_whole) == (False, False)
+
+
+def whole_budgets(block: BudgetBlock) -> list[str]:
+    """The budgets of Skellefteå-Norsjö that stand whole when they are shown so."""
+    content = example("skelleftea-norsjo-2016").content
+    sections = tuple(
+        replace(section, block=block) if isinstance(section.block, BudgetBlock) else section
+        for section in content.sections
+    )
+    found = every(leaves(document_of(replace(content, sections=sections))))
+    return [leaf.section.heading for leaf in found if leaf.is_whole]
+
+
+def test_a_picture_takes_the_place_of_some_rows() -> None:
+    block = BudgetBlock(columns=("budget-2016",), depth=2)
+    both = ["Budget 2016 plan 2017–2018", "Bilaga budget"]
+    assert whole_budgets(block) == both
+    assert whole_budgets(replace(block, has_chart=True)) == []
+    assert whole_budgets(replace(block, depth=1, has_chart=True)) == both

@@ -91,6 +91,7 @@ def test_a_plan_in_order_says_so_and_what_was_checked(client: Client) -> None:
     plan = kept(FAIR)
     assert read(person(client, plan.federation, "chief"), plan) == (
         "Kontroller Inga anmärkningar. Kontrollerna nedan är gjorda. Det här är kontrollerat "
+        "Att allt som står i budgetens celler är belopp "
         "Att eget kapital inte är negativt något år "
         "Att källans tryckta siffror är samma som planens "
         "Att eget kapital förs vidare från år till år "

@@ -107,7 +107,7 @@ def test_the_queries_are_as_many_however_long_the_history(
     for number in range(count):
         written(plan, f"<p>{number}</p>", number + 1)
         plan.changes.update(changed_at=datetime(2024, 1, 1, tzinfo=UTC))
-    queries = {HISTORY: 8, RAIL: 7, BIN: 13}
+    queries = {HISTORY: 8, RAIL: 7, BIN: 15}
     with django_assert_num_queries(queries[address]):
         client.get(address)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from budgets.outline import DEEPEST_LINES
-from budgets.sheet import Column, Line, Printed, ShareEntry, ShareKey, Sheet
+from budgets.sheet import MOST_KRONOR, Column, Line, Printed, ShareEntry, ShareKey, Sheet
 from finsam.federations.profile import Defaults, EquityStep, FederationProfile, Rules
 from finsam.members.profile import MemberProfile, Seat
 from goals.content import Goal, Indicator, Intervention, Perspective
@@ -41,7 +41,6 @@ LENGTHS: dict[type, dict[str, int]] = {
 """The longest text of each field that has a limit: the `max_length` of its column."""
 
 LONGEST_RESPONSIBLE = 120
-MOST_KRONOR = 10**12
 KRONOR = (-MOST_KRONOR, MOST_KRONOR)
 YEARS = (2004, 2100)
 """From the year of the law (2003:1210)."""

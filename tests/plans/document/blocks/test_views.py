@@ -73,6 +73,21 @@ def test_a_budget_shows_the_columns_that_the_block_names() -> None:
     assert [head.name for head in view.table.heads] == ["budget-2024", "plan-2025"]
 
 
+def test_a_budget_has_a_picture_of_the_columns_that_it_shows_where_the_block_says_so() -> None:
+    block = BudgetBlock(columns=("plan-2025", "budget-2024"), has_chart=True)
+    view = budget("sodra-lappland-2024", block)
+    assert view.chart is not None
+    assert [group.label.text for group in view.chart.groups] == ["Budget 2024", "Plan 2025"]
+    assert budget("sodra-lappland-2024", BudgetBlock()).chart is None
+
+
+def test_a_branch_of_the_budget_has_no_picture() -> None:
+    sheet = example("sodra-lappland-2024").budget
+    assert sheet is not None
+    block = BudgetBlock(branch=sheet.costs[0].key, has_chart=True)
+    assert budget("sodra-lappland-2024", block).chart is None
+
+
 def test_a_budget_to_a_depth_has_fewer_rows_than_the_whole() -> None:
     rows = [
         len(view.table.rows)

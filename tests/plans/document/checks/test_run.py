@@ -18,7 +18,12 @@ from tests.plans.document.checks.plans import (
 )
 from tests.strategies.plans import plans
 
-RENT = Line(key=key("rent"), label="Hyra", amounts={"budget-2025": 9_000_000})
+RENT = Line(
+    key=key("rent"),
+    label="Hyra",
+    amounts={"budget-2025": 9_000_000},
+    unread={"budget-2026": "9oo"},
+)
 BAD = replace(
     with_budget(
         columns=(
@@ -40,6 +45,7 @@ def codes(plan: PlanContent) -> list[str]:
 
 def test_every_check_has_a_code_and_a_name_of_its_own() -> None:
     assert [check.code for check in CHECKS] == [
+        "unreadable-amount",
         "equity-negative",
         "printed-total",
         "roll-forward",
@@ -52,6 +58,7 @@ def test_every_check_has_a_code_and_a_name_of_its_own() -> None:
 def test_errors_come_first_and_then_what_is_read_first() -> None:
     assert codes(BAD) == [
         "printed-total",
+        "unreadable-amount",
         "equity-negative",
         "characters",
         "shares",
@@ -67,13 +74,27 @@ def test_what_the_federation_has_turned_off_is_not_looked_for() -> None:
     off = {"shares": "Ny kommun 2025.", "characters": "Vi vet."}
     federation = replace(BAD.federation, rules=Rules(disabled_checks=off))
     plan = replace(BAD, federation=federation)
-    assert codes(plan) == ["printed-total", "equity-negative", "roll-forward"]
+    assert codes(plan) == [
+        "printed-total",
+        "unreadable-amount",
+        "equity-negative",
+        "roll-forward",
+    ]
     assert [check.code for check in made(document_of(plan))] == [
+        "unreadable-amount",
         "equity-negative",
         "printed-total",
         "roll-forward",
     ]
     assert turned_off(document_of(plan)) == off
+
+
+def test_what_is_no_amount_is_looked_for_whatever_is_turned_off() -> None:
+    off = {"unreadable-amount": "Vi vet.", "shares": "Ny kommun 2025."}
+    federation = replace(BAD.federation, rules=Rules(disabled_checks=off))
+    document = document_of(replace(BAD, federation=federation))
+    assert [check.code for check in made(document) if check.code in off] == ["unreadable-amount"]
+    assert turned_off(document) == {"shares": "Ny kommun 2025."}
 
 
 def test_skelleftea_norsjo_has_six_errors_and_one_warning() -> None:

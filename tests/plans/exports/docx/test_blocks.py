@@ -153,3 +153,12 @@ def test_without_contributions_that_is_said() -> None:
 def test_the_seats_in_the_board_add_up() -> None:
     [seats] = [t for t in tables(example_docx("ange-2022")) if t[0][0] == "Medlem"]
     assert (seats[0], seats[-1]) == (["Medlem", "Ledamöter", "Ersättare"], ["Totalt", "4", "4"])
+
+
+def test_a_budgets_picture_is_its_sentence() -> None:
+    said = "Utgående eget kapital går från 2 096 tkr 2023 till 1 027 tkr 2026."
+    read = [
+        (style, words.replace("\u00a0", " "))
+        for style, words in lines(example_docx("sodra-lappland-2024"))
+    ]
+    assert read.count(("TableNote", said)) == 1

@@ -1,0 +1,134 @@
+"""The budget of a plan as a sheet to write in, ready for the page and for its parts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from budgets.arithmetic import Figures, figures
+from budgets.cells import editions
+from budgets.chart import Chart, chart
+from budgets.differing import Difference, differences
+from budgets.earlier import Earlier, earlier_columns
+from budgets.grid import Grid, GridMaker
+from budgets.models import Budget
+from budgets.reading import sheet_of
+from budgets.sheet import Sheet
+from plans.document.band import column_of
+from plans.models import Change, Plan
+from plans.writing.cells import CELLS
+
+COMPARED = "jamfor"
+"""The page shows the year before and the difference in each cell, where it asks for that."""
+
+STRUCTURE = ("line", "line_name", "line_tie", "column", "budget", "printed")
+"""The kinds of changes after which the sheet has other rows or columns, or other words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetSheet:
+    """A plan's budget on its page: the grid, and what the page must know to save it.
+
+    `seen` is the plan's latest change: what others do after that is fetched.
+    """
+
+    plan: Plan
+    sheet: Sheet
+    figures: Figures
+    differences: tuple[Difference, ...]
+    maker: GridMaker
+    grid: Grid
+    is_compared: bool
+    seen: int
+
+    @property
+    def chart(self) -> Chart | None:
+        """Funds, costs and closing equity as a picture."""
+        return chart(self.sheet, self.figures)
+
+    @property
+    def url(self) -> str:
+        return budget_url(self.plan)
+
+
+def budget_of(plan: Plan) -> Budget:
+    """The plan's budget. Raises Http404 where it has none."""
+    if plan.budget is None:
+        raise Http404
+    return plan.budget
+
+
+def budget_sheet(plan: Plan, *, is_compared: bool, sheet: Sheet | None = None) -> BudgetSheet:
+    """The budget as a sheet. A fixed number of queries; `sheet` saves those for the amounts.
+
+    Raises Http404 where the plan has none.
+    """
+    budget = budget_of(plan)
+    seen = latest(plan)
+    found = sheet_of(budget) if sheet is None else sheet
+    reckoned = figures(found)
+    differing = differences(found, reckoned)
+    maker = GridMaker(
+        sheet=found,
+        figures=reckoned,
+        editions=editions(budget),
+        label_editions=dict(budget.lines.values_list("key", "label_edition")),
+        earlier=_earlier(plan, found, reckoned) if is_compared else {},
+        own=column_of(found, plan.year),
+        sources={(one.printed.row, one.printed.column): one.short for one in differing},
+    )
+    return BudgetSheet(
+        plan=plan,
+        sheet=found,
+        figures=reckoned,
+        differences=differing,
+        maker=maker,
+        grid=maker.grid(),
+        is_compared=is_compared,
+        seen=seen,
+    )
+
+
+def asks_to_compare(request: HttpRequest) -> bool:
+    """Whether the page shows the year before."""
+    given = request.POST if request.method == "POST" else request.GET
+    return given.get(COMPARED) == "1"
+
+
+def budget_url(plan: Plan, *, is_compared: bool = False) -> str:
+    """The address of the page."""
+    address = reverse("budget", args=[plan.federation.slug, plan.year])
+    return f"{address}?{urlencode({COMPARED: 1})}" if is_compared else address
+
+
+def latest(plan: Plan) -> int:
+    """The number of the plan's latest change, 0 where there is none. One query."""
+    return plan.changes.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def since(plan: Plan, seen: int) -> list[Change]:
+    """The changes of the budget after that one. One query."""
+    kinds = (CELLS, *STRUCTURE)
+    return list(plan.changes.filter(pk__gt=seen, kind__in=kinds).order_by("pk"))
+
+
+def touched(changes: Iterable[Change]) -> set[tuple[UUID, str]]:
+    """The cells that these changes filled in."""
+    stored: list[Any] = [one for change in changes for one in (change.after or {}).get(CELLS, ())]
+    return {(UUID(one["line"]), one["column"]) for one in stored}
+
+
+def _earlier(plan: Plan, sheet: Sheet, reckoned: Figures) -> dict[str, Earlier]:
+    last = (
+        Plan.objects.filter(federation=plan.federation, year=plan.year - 1, budget__isnull=False)
+        .select_related("budget")
+        .first()
+    )
+    if last is None or last.budget is None:
+        return earlier_columns(sheet, reckoned)
+    before = sheet_of(last.budget)
+    return earlier_columns(sheet, reckoned, (before, figures(before)))

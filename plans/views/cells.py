@@ -1,0 +1,152 @@
+"""One cell of the budget saved, and what follows from it shown."""
+
+import json
+from collections.abc import Iterable
+from typing import cast
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from budgets.cells import Cell, StaleCells, standing
+from budgets.formatting import typed_text
+from budgets.grid import cell_id
+from budgets.reading import sheet_of
+from budgets.sheet import CostSign, Sheet, Side
+from finsam.editions import Gone
+from finsam.members.models import User
+from plans.access import writing_for
+from plans.models import Change, Plan
+from plans.views.budget_grid import (
+    STRUCTURE,
+    BudgetSheet,
+    asks_to_compare,
+    budget_of,
+    budget_sheet,
+    latest,
+    since,
+    touched,
+)
+from plans.views.saving import clock, is_page_of, written_on
+from plans.writing.cells import TypedCell, type_cells
+
+GONE = "Raden eller kolumnen är borttagen. Det du skrev står kvar här."
+
+
+@require_POST
+def save_cell(request: HttpRequest, slug: str, year: int, key: UUID, column: str) -> HttpResponse:
+    """Save a cell as it was typed, and answer in JSON with everything that follows from it.
+
+    200 with the new edition and the parts of the sheet that are others now, also where what was
+    typed is no amount; 401, 409 and 410 as `save` of a unit. With `ask` nothing is saved.
+    """
+    plan = writing_for(request, slug, year).plan
+    if not is_page_of(request.user, request):
+        return JsonResponse({}, status=401)
+    typed = TypedCell(
+        line=key, column=column, text=request.POST.get("value", ""), edition=written_on(request)
+    )
+    if "ask" in request.POST:
+        return JsonResponse({"is_saved": _is_saved(plan, typed)})
+    try:
+        filled = type_cells(plan, [typed], by=cast(User, request.user))
+    except StaleCells:
+        return JsonResponse({}, status=409)
+    except Gone:
+        return JsonResponse({"message": GONE}, status=410)
+    return JsonResponse(_said(request, plan, filled.sheet, typed, filled.change))
+
+
+@require_POST
+def compare_cell(
+    request: HttpRequest, slug: str, year: int, key: UUID, column: str
+) -> HttpResponse:
+    """What I typed in a cell and what somebody else has filled in, to choose between."""
+    plan = writing_for(request, slug, year).plan
+    budget = budget_of(plan)
+    sheet, cell = sheet_of(budget), standing(budget, [(key, column)])[key, column]
+    change = _latest_change(plan, key, column)
+    mine, theirs = request.POST.get("value", ""), _text(sheet, cell)
+    context = {
+        "id": cell_id(key, column),
+        "edition": cell.edition,
+        "who": change.person_name if change else "Någon annan",
+        "at": f"{timezone.localtime(change.changed_at):%H:%M}" if change else "",
+        "shown": (mine or "tomt", theirs or "tomt"),
+        "mine": json.dumps({"value": mine}),
+        "theirs": json.dumps({"value": theirs}),
+    }
+    return render(request, "plans/budget/_cell_conflict.html", context)
+
+
+@require_safe
+def budget_news(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """What others have filled in since, in JSON; `renew` where there are other rows or columns."""
+    plan = writing_for(request, slug, year).plan
+    changes = since(plan, _seen(request))
+    if not changes:
+        return JsonResponse({})
+    if _others_rebuilt(changes, request):
+        return JsonResponse({"renew": True})
+    shown = budget_sheet(plan, is_compared=asks_to_compare(request))
+    return JsonResponse({"html": _parts(shown, touched(changes)), "seen": shown.seen})
+
+
+def _said(
+    request: HttpRequest, plan: Plan, sheet: Sheet, typed: TypedCell, change: Change | None
+) -> dict[str, object]:
+    """The answer to a save: the cell, what others filled in since, every sum."""
+    seen = latest(plan)
+    others = since(plan, _seen(request))
+    shown = budget_sheet(plan, is_compared=asks_to_compare(request), sheet=sheet)
+    cell = shown.grid.cells()[cell_id(typed.line, typed.column)]
+    return {
+        "edition": cell.edition,
+        "at": clock(),
+        "html": _parts(shown, {*touched(others), (typed.line, typed.column)}),
+        "seen": seen,
+        "change": change.pk if change else None,
+        "words": cell.why or shown.maker.said(typed.column),
+        "renew": _others_rebuilt(others, request),
+    }
+
+
+def _parts(shown: BudgetSheet, filled: set[tuple[UUID, str]]) -> str:
+    """The cells that were filled in and every computed one, as the page has them."""
+    ids = {cell_id(*place) for place in filled}
+    cells = [cell for cell in shown.grid.cells().values() if cell.id in ids or not cell.is_typed]
+    return render_to_string("plans/budget/_parts.html", {"cells": cells, "shown": shown})
+
+
+def _others_rebuilt(changes: Iterable[Change], request: HttpRequest) -> bool:
+    """Whether somebody else has changed rows, columns or words; the own page knows its own."""
+    me = cast(User, request.user).pk
+    return any(change.kind in STRUCTURE and change.person_id != me for change in changes)
+
+
+def _is_saved(plan: Plan, typed: TypedCell) -> bool:
+    if plan.budget is None:
+        return False
+    cell = standing(plan.budget, [(typed.line, typed.column)])[typed.line, typed.column]
+    return _text(sheet_of(plan.budget), cell) == typed.text
+
+
+def _text(sheet: Sheet, cell: Cell) -> str:
+    side = next((side for side, line in sheet.walk() if line.key == cell.line), None)
+    negate = side is Side.COST and sheet.cost_sign is CostSign.NEGATIVE
+    return cell.unread or typed_text(cell.amount, sheet.unit, negate)
+
+
+def _latest_change(plan: Plan, key: UUID, column: str) -> Change | None:
+    """The change that last filled in the cell, alone or among others."""
+    changes = plan.changes.filter(after__cells__contains=[{"line": str(key), "column": column}])
+    return changes.first()
+
+
+def _seen(request: HttpRequest) -> int:
+    given = request.POST if request.method == "POST" else request.GET
+    number = given.get("seen", "")
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else 0

@@ -1,0 +1,67 @@
+// The budget's cells: each saves itself when it is left, and what follows from it is exchanged.
+
+import { tell } from "./status.js";
+import { Unit, units } from "./unit.js";
+
+const NEWS = 20000;
+let saying;
+
+/** The form by which the sheet is changed as a whole; it knows what the page has seen. */
+export const act = () => document.querySelector("#act");
+const page = () => act().getAttribute("data-page");
+
+/** A cell as a unit, from when it first has the focus. */
+export function cell(field) {
+  const here = () => document.getElementById(field.id) ?? field;
+  const unit = new Unit({
+    unit: field.id,
+    name: field.getAttribute("aria-label"),
+    url: `${page()}${field.name}spara/`,
+    compareUrl: `${page()}${field.name}jamfor/`,
+    edition: Number(field.dataset.edition),
+    base: { value: field.value },
+    read: () => ({ value: here().value }),
+    write: ({ value }) => (here().value = value),
+    tell,
+  });
+  unit.isCommitted = true;
+  unit.form = field;
+  unit.more = () => Object.fromEntries(new FormData(act()));
+  unit.place = () => here().closest("td").querySelector("[data-said]");
+}
+
+/** Each part that came takes its place, but for a cell where something is typed and not saved. */
+function exchange({ html = "", seen, renew }) {
+  for (const part of new DOMParser().parseFromString(html, "text/html").querySelectorAll("[data-part]")) {
+    const old = document.getElementById(part.id);
+    const form = part.querySelector("[data-cell]");
+    const unit = units.get(form?.id);
+    if (!old || unit?.isDirty) continue;
+    const isHere = old.contains(document.activeElement);
+    old.replaceWith(part);
+    if (isHere) form?.focus();
+    if (unit) Object.assign(unit, { form, base: { value: form.value }, edition: Number(form.dataset.edition) });
+  }
+  if (seen) act().elements.seen.value = seen;
+  if (renew) htmx.ajax("GET", page(), { source: act(), target: "#grid", swap: "outerHTML" });
+}
+
+document.addEventListener("unit:saved", ({ detail: { unit, said } }) => {
+  if (!unit.isCommitted) return;
+  exchange(said);
+  // At most once a second: who listens hears where it ended.
+  clearTimeout(saying);
+  saying = setTimeout(() => (document.querySelector("#said").textContent = said.words), 1000);
+});
+document.addEventListener("click", ({ target }) => {
+  const field = target.dataset?.use && target.closest("td").querySelector("input");
+  if (!field) return;
+  field.focus();
+  field.value = target.dataset.use;
+  units.get(field.id).flush();
+});
+setInterval(async () => {
+  if (!act() || document.hidden) return;
+  const answer = await fetch(`${page()}nytt/?${new URLSearchParams(new FormData(act()))}`).catch(() => null);
+  if (answer?.ok && !answer.redirected) exchange(await answer.json());
+}, NEWS);

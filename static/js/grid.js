@@ -1,0 +1,124 @@
+// The budget as a sheet: keys between its fields, taking back, copying and pasting.
+
+import { act, cell } from "./cells.js";
+import { units } from "./unit.js";
+
+const STEPS = { Enter: [1, 0], ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const ASKS = {
+  "Alt+ArrowUp": "up",
+  "Alt+ArrowDown": "down",
+  "Alt+Shift+ArrowLeft": "out",
+  "Alt+Shift+ArrowRight": "in",
+  "Control+Enter": "after",
+};
+const BACK = { "Control+z": "undo", "Control+Shift+z": "redo", "Control+y": "redo" };
+const done = { undo: [], redo: [] };
+let asked = "";
+let was = "";
+let anchor = null;
+
+const fieldAt = (target) => target.closest?.("#grid :is(input, textarea)");
+const isWhole = ({ selectionStart, selectionEnd, value }) => selectionEnd - selectionStart === value.length;
+
+/** Ask for something to be done: "up/KEY". The answer is the whole sheet anew. */
+function ask(what, key) {
+  asked = what;
+  act().elements.asked.value = `${what}/${key}`;
+  act().requestSubmit();
+}
+
+/** The next field that way; sums and headings are passed over. */
+function next(field, [rows, columns]) {
+  const { rows: all } = field.closest("table");
+  let row = field.closest("tr").rowIndex;
+  let column = field.closest("td, th").cellIndex;
+  let found;
+  do {
+    row += rows;
+    column += columns;
+    found = all[row]?.cells[column]?.querySelector("input, textarea");
+  } while (!found && all[row] && column > 0 && column < all[0].cells.length);
+  return found;
+}
+
+/** The cells between where the choosing began and a field, row by row. */
+function range(field) {
+  const ends = [anchor ?? field, field].map((end) => end.closest("td, th"));
+  const [top, bottom] = ends.map((end) => end.parentElement.rowIndex).sort((a, b) => a - b);
+  const [left, right] = ends.map((end) => end.cellIndex).sort((a, b) => a - b);
+  const rows = [...field.closest("table").rows].slice(top, bottom + 1);
+  return rows.map((row) => [...row.cells].slice(left, right + 1));
+}
+
+/** A figure as Excel reads it, and words as they are. */
+function plain(place) {
+  const text = (place.querySelector("input, textarea")?.value ?? place.querySelector(".v")?.textContent ?? "").trim();
+  return /^[−+]?\d[\d\s]*(,\d+)?$/.test(text) ? text.replace(/\s/g, "").replace("−", "-") : text.replace(/^–$/, "");
+}
+
+function pick(field, from) {
+  anchor = from;
+  document.querySelectorAll("[data-picked]").forEach((place) => place.removeAttribute("data-picked"));
+  if (anchor) range(field).flat().forEach((place) => place.setAttribute("data-picked", ""));
+}
+
+/** Do what a key stands for; false where it is the browser's. */
+function pressed(event, field) {
+  const { key, shiftKey, altKey } = event;
+  const control = event.ctrlKey || event.metaKey;
+  const all = `${control ? "Control+" : ""}${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}`;
+  const back = BACK[all + key.toLowerCase()];
+  const step = !control && !altKey && STEPS[key];
+  if (ASKS[all + key]) return ask(ASKS[all + key], field.closest("tr").dataset.row);
+  // What is typed in the field and not yet saved is taken back there.
+  if (back && field.value === was) return done[back].length ? ask(back, done[back].pop()) : undefined;
+  if (key === "F2") return field.setSelectionRange(field.value.length, field.value.length);
+  if (key === "Escape") {
+    field.value = was;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return field.select();
+  }
+  if (!step || (step[1] && !isWhole(field))) return false;
+  const found = next(field, key === "Enter" && shiftKey ? [-1, 0] : step) ?? field;
+  if (found === field) units.get(field.id)?.flush();
+  const from = shiftKey && key !== "Enter" ? (anchor ?? field) : null;
+  found.focus();
+  return pick(found, from);
+}
+
+document.addEventListener("keydown", (event) => {
+  const field = fieldAt(event.target);
+  if (field && !event.isComposing && pressed(event, field) !== false) event.preventDefault();
+});
+document.addEventListener("focusin", ({ target }) => {
+  const field = fieldAt(target);
+  if (!field) return;
+  if ("cell" in field.dataset && !units.has(field.id)) cell(field);
+  was = field.value;
+  pick(field, null);
+  field.select();
+});
+document.addEventListener("copy", (event) => {
+  const field = fieldAt(event.target);
+  if (!field || !(anchor || isWhole(field))) return;
+  event.preventDefault();
+  event.clipboardData.setData("text/plain", range(field).map((row) => row.map(plain).join("\t")).join("\r\n"));
+});
+document.addEventListener("paste", (event) => {
+  const field = fieldAt(event.target);
+  const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
+  if (!field?.matches("[data-cell]") || !/[\t\n]/.test(text)) return;
+  event.preventDefault();
+  const values = { ...Object.fromEntries(new FormData(act())), text, at: field.name };
+  htmx.ajax("POST", act().dataset.paste, { values, target: "#dialogs", swap: "innerHTML" });
+});
+document.addEventListener("unit:saved", ({ detail: { said } }) => remember(said.change, "save"));
+document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  if (elt.id === "grid") remember(elt.dataset.change, asked);
+});
+
+function remember(change, how) {
+  if (change) done[how === "undo" ? "redo" : "undo"].push(change);
+  if (change && !["undo", "redo"].includes(how)) done.redo = [];
+  asked = "";
+}
