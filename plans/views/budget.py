@@ -1,11 +1,13 @@
 """The page where the budget is written, as a sheet, and what is done to the sheet as a whole."""
 
+from contextlib import suppress
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from budgets.refusals import Exists
 from budgets.sheet import Sheet
 from finsam.members.models import User
 from plans.access import PlanAccess, writing_for
@@ -51,7 +53,9 @@ def budget_act(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 def begin_budget(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A budget where the plan has none."""
     plan = writing_for(request, slug, year).plan
-    writing.begin_budget(plan, by=cast(User, request.user))
+    # Where somebody else has begun one meanwhile, that is the one.
+    with suppress(Exists):
+        writing.begin_budget(plan, by=cast(User, request.user))
     return redirect(budget_url(plan))
 
 
