@@ -14,6 +14,7 @@ from finsam.members.models import User
 from plans.models import Change, Plan
 from plans.views.budget_grid import latest
 from plans.writing import budget_columns, budget_lines, budget_printed
+from plans.writing.budget_shown import Cited, ShownAlone
 from plans.writing.restoring import CannotRestore, undo
 
 NEW_LINE = "Ny rad"
@@ -55,10 +56,15 @@ def do(plan: Plan, asked: str, given: QueryDict, *, by: User) -> Done:
         return _refused("Raden eller kolumnen finns inte längre.", "Någon har tagit bort den.")
     except CannotRestore as error:
         return _refused("Det gick inte att göra ogjort.", str(error))
-    except budget_lines.ShownAlone as shown:
+    except ShownAlone as shown:
         return _refused(
             f"Raden visas för sig i avsnittet {shown}.",
             "Ta bort avsnittet, eller ändra vad det visar, och försök igen.",
+        )
+    except Cited as cited:
+        return _refused(
+            f"Texten i {cited} visar en siffra därifrån.",
+            "Ta bort siffran ur texten och försök igen.",
         )
     except refusals.Refusal as error:
         return _refused(*refusal_words(error))

@@ -17,12 +17,16 @@ from budgets.editing import columns as editing
 from budgets.editing.columns import EditedColumn, MovedColumn, RemovedColumn
 from budgets.labels import COLUMN_KINDS
 from budgets.models import BudgetColumn
+from budgets.ordering import column_name
 from budgets.returning import put_back_column as put_back
 from budgets.returning import reopen_columns
 from budgets.sheet import ColumnKind
+from finsam.editions import Gone
+from finsam.federations.money import kronor
 from finsam.members.models import User
 from plans.models import Change, Plan, Section
 from plans.writing.budget_lines import budget_of
+from plans.writing.budget_shown import refuse_if_cited
 from plans.writing.history import record
 
 COLUMN = "column"
@@ -37,6 +41,15 @@ Stored = Mapping[str, Any]
 def column_key(pk: int) -> UUID:
     """By what the history knows a column, also when it is gone."""
     return uuid5(COLUMNS, str(pk))
+
+
+def column_known_by(plan: Plan, key: UUID) -> BudgetColumn:
+    """The column that the history knows by a key, whatever it is called now. Raises Gone."""
+    rows = budget_of(plan).columns.all()
+    found = next((row for row in rows if column_key(row.pk) == key), None)
+    if found is None:
+        raise Gone
+    return found
 
 
 @transaction.atomic
@@ -79,24 +92,31 @@ def edit_column(plan: Plan, name: str, *, edition: int, by: User, **values: Any)
 
 @transaction.atomic
 def edit_back(plan: Plan, change: Change, *, by: User) -> None:
-    """Say of a column what was said before a change. Raises as `edit_column`."""
-    before, after = dict(change.before or {}), change.after or {}
-    name = f"{after['kind']}-{after['year']}"
-    rows = budget_of(plan).columns.filter(year=after["year"], kind=after["kind"])
-    edition = rows.values_list("edition", flat=True).first() or 0
-    before["kind"] = ColumnKind(before["kind"])
-    edit_column(plan, name, edition=edition, by=by, **before)
+    """Say of a column what was said before a change, on whatever stands. Raises Gone and Exists.
+
+    What the change left as it was is left as it is.
+    """
+    row = column_known_by(plan, change.key)
+    before, after = change.before or {}, change.after or {}
+    back = {name: value for name, value in before.items() if value != after[name]}
+    stands = {name: getattr(row, name) for name in editing.EDITED} | {
+        "opening": kronor(row.opening)
+    }
+    values = stands | back
+    kind = ColumnKind(values.pop("kind"))
+    edit_column(plan, column_name(row), edition=row.edition, kind=kind, by=by, **values)
     openings = {int(pk): opens for pk, opens in after.get("openings", {}).items()}
     reopen_columns(budget_of(plan), openings)
 
 
 @transaction.atomic
 def remove_column(plan: Plan, *, name: str, by: User) -> Change:
-    """Remove a column with what stands in it. Raises Gone.
+    """Remove a column with what stands in it. Raises Gone, and Cited where a text shows a figure.
 
     Sections that show chosen columns show one less, and all where it was the last of those.
     """
     removed = editing.remove_column(budget_of(plan), name=name)
+    refuse_if_cited(plan, columns=[name])
     showing = _showing(plan, name)
     _show(plan, {key: [one for one in names if one != name] for key, names in showing.items()})
     return record(
@@ -115,9 +135,7 @@ def put_back_column(plan: Plan, stored: Stored, *, by: User) -> BudgetColumn:
     """Put a removed column back with its amounts. Raises Exists where there is such a one."""
     removed = REMOVED.validate_python({n: v for n, v in stored.items() if n != "sections"})
     row = put_back(budget_of(plan), removed)
-    known = {f"{one.kind}-{one.year}" for one in budget_of(plan).columns.all()}
-    showing = stored.get("sections", {})
-    _show(plan, {key: [one for one in names if one in known] for key, names in showing.items()})
+    _show_again(plan, removed.column.name, stored.get("sections", {}))
     _record(plan, row, Change.Action.ADDED, by, after={"name": removed.column.name})
     return row
 
@@ -156,6 +174,14 @@ def _show(plan: Plan, columns: Mapping[str, list[str]]) -> None:
     for row in plan.sections.filter(key__in=columns, kind=Section.Kind.BUDGET):
         row.options = row.options | {"columns": columns[str(row.key)]}
         row.save(update_fields=["options"])
+
+
+def _show_again(plan: Plan, name: str, showing: Mapping[str, list[str]]) -> None:
+    """Let sections show a column again that has come back, where nobody has chosen since."""
+    rows = plan.sections.filter(key__in=showing, kind=Section.Kind.BUDGET)
+    now = {str(key): options.get("columns") for key, options in rows.values_list("key", "options")}
+    left = {key: [one for one in names if one != name] for key, names in showing.items()}
+    _show(plan, {key: showing[key] for key in now if now[key] == left[key]})
 
 
 def _rename(plan: Plan, old: str, new: str) -> None:

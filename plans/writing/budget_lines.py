@@ -19,20 +19,13 @@ from plans.document.content import BudgetBlock
 from plans.models import Change, Plan, Section
 from plans.writing import interventions, outlining
 from plans.writing.blocks import add_block_section
+from plans.writing.budget_shown import refuse_if_cited, refuse_if_shown_alone
 from plans.writing.history import record
 
 LINE = "line"
 REMOVED = TypeAdapter(RemovedLine)
 
 Stored = Mapping[str, Any]
-
-
-class ShownAlone(Exception):
-    """A group that sections show by itself; their headings."""
-
-    def __init__(self, headings: list[str]) -> None:
-        super().__init__(", ".join(headings))
-        self.headings = headings
 
 
 def budget_of(plan: Plan) -> Budget:
@@ -81,7 +74,7 @@ def indent_line(plan: Plan, *, key: UUID, by: User) -> MovedLine:
 
 @transaction.atomic
 def outdent_line(plan: Plan, *, key: UUID, by: User) -> MovedLine:
-    """Move a line right after the one that it stands below. Raises Gone."""
+    """Move a line right after the one that it stands below. Raises Gone and ShownAlone."""
     return _moved(plan, editing.outdent_line(budget_of(plan), key=key), by)
 
 
@@ -97,7 +90,8 @@ def move_line(
 ) -> MovedLine:
     """Move a line to a side or below another line, last or before the `position`-th there.
 
-    Raises Gone, HasAmounts, IntoItself and TooDeep.
+    Raises Gone, HasAmounts, IntoItself and TooDeep, and ShownAlone where a section shows the group
+    that it would leave empty.
     """
     budget = budget_of(plan)
     moved = editing.move_line(budget, key=key, side=side, parent=parent, position=position)
@@ -114,9 +108,16 @@ def put_line_in_place(plan: Plan, *, key: UUID, place: Stored, by: User) -> None
 
 @transaction.atomic
 def remove_line(plan: Plan, *, key: UUID, by: User) -> Change:
-    """Remove a line with all below it. Raises Gone, and ShownAlone for what a section shows."""
+    """Remove a line with all below it.
+
+    Raises Gone, ShownAlone where a section shows it, one below it, or the group that it would
+    leave empty, and Cited where a text shows a figure of it (`budget_shown`).
+    """
     removed = editing.remove_line(budget_of(plan), key=key)
-    _refuse_if_shown(plan, removed)
+    keys = [line.key for line in removed.tree.walk()]
+    # What is removed comes back with the transaction, where something shows it.
+    refuse_if_shown_alone(plan, [*keys, removed.place["parent"]])
+    refuse_if_cited(plan, rows=keys)
     return record(
         plan,
         kind=LINE,
@@ -195,15 +196,6 @@ def _tie_intervention(plan: Plan, key: UUID, intervention: UUID | None, by: User
         interventions.pay(plan, intervention=row.intervention.key, line=key, pays=False, by=by)
 
 
-def _refuse_if_shown(plan: Plan, removed: RemovedLine) -> None:
-    """What is removed comes back with the transaction, where a section shows some of it."""
-    keys = [str(line.key) for line in removed.tree.walk()]
-    showing = plan.sections.filter(kind=Section.Kind.BUDGET, options__branch__in=keys)
-    headings = list(showing.values_list("heading", flat=True))
-    if headings:
-        raise ShownAlone(headings)
-
-
 def _added(plan: Plan, row: BudgetLine, by: User) -> BudgetLine:
     record(
         plan, kind=LINE, key=row.key, name=row.label, action=Change.Action.ADDED, by=by, after={}
@@ -213,6 +205,7 @@ def _added(plan: Plan, row: BudgetLine, by: User) -> BudgetLine:
 
 def _moved(plan: Plan, moved: MovedLine, by: User) -> MovedLine:
     if moved.is_elsewhere:
+        refuse_if_shown_alone(plan, [moved.before["parent"]])
         record(
             plan,
             kind=LINE,

@@ -1,4 +1,4 @@
-"""A pasted range put into the budget: its amounts, its new rows, what its sums said, as one step."""
+"""A pasted range put into the budget as one step: amounts, new rows, what its sums said."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from budgets import refusals
+from budgets.ordering import column_name
 from finsam.editions import Gone, Stale
 from finsam.members.models import User
 from plans.models import Change, Plan
 from plans.writing import budget, budget_columns, budget_lines, budget_printed
 from plans.writing.budget import BUDGET
 from plans.writing.budget_columns import COLUMN
-from plans.writing.budget_lines import LINE, ShownAlone
+from plans.writing.budget_lines import LINE
 from plans.writing.budget_pasting import PASTE, as_one, newest
 from plans.writing.budget_printed import PRINTED
+from plans.writing.budget_shown import Cited, ShownAlone
 from plans.writing.cells import CELLS, ChangedSince, bring_back
 
 Action = Change.Action
@@ -35,6 +37,8 @@ def undo_in_budget(plan: Plan, change: Change, by: User) -> None:
         raise CannotUndo("Budgeten är ändrad sedan dess, så att det inte får plats.") from None
     except ShownAlone as shown:
         raise CannotUndo(f"Raden visas för sig i {shown}.") from None
+    except Cited as cited:
+        raise CannotUndo(f"Texten i {cited} visar en siffra därifrån. Ta bort den först.") from None
 
 
 def _cells(plan: Plan, change: Change, by: User) -> None:
@@ -62,7 +66,8 @@ def _tie_back(plan: Plan, change: Change, by: User) -> None:
 
 
 def _remove_column(plan: Plan, change: Change, by: User) -> None:
-    budget_columns.remove_column(plan, name=(change.after or {})["name"], by=by)
+    row = budget_columns.column_known_by(plan, change.key)
+    budget_columns.remove_column(plan, name=column_name(row), by=by)
 
 
 def _put_back_column(plan: Plan, change: Change, by: User) -> None:
@@ -70,9 +75,9 @@ def _put_back_column(plan: Plan, change: Change, by: User) -> None:
 
 
 def _move_column_back(plan: Plan, change: Change, by: User) -> None:
-    before, after = change.before or {}, change.after or {}
-    steps = before["at"] - after["at"]
-    budget_columns.shift_column(plan, name=after["name"], steps=steps, by=by)
+    row = budget_columns.column_known_by(plan, change.key)
+    steps = (change.before or {})["at"] - row.position
+    budget_columns.shift_column(plan, name=column_name(row), steps=steps, by=by)
 
 
 def _edit_column_back(plan: Plan, change: Change, by: User) -> None:

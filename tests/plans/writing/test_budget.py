@@ -15,7 +15,7 @@ from plans.document.content import BudgetBlock, Section
 from plans.document.loading import load_content
 from plans.models import Change, Plan
 from plans.writing import budget, budget_columns, budget_lines, budget_printed
-from plans.writing.budget_lines import ShownAlone
+from plans.writing.budget_shown import Cited, ShownAlone
 from plans.writing.cells import fill_in
 from plans.writing.importing import import_plan
 from plans.writing.restoring import CannotRestore, undo
@@ -77,6 +77,10 @@ def labels(plan: Plan) -> str:
 
     found = stands(plan)
     return " | ".join(map(said, (found.income, found.costs, found.financial)))
+
+
+def columns(plan: Plan) -> list[str]:
+    return [column.name for column in stands(plan).columns]
 
 
 def latest(plan: Plan) -> Change:
@@ -171,11 +175,86 @@ def test_a_renamed_column_is_renamed_wherever_the_plan_says_it(plan: Plan, me: U
     assert (section.options["columns"], f"/{NEXT}" in section.html) == ([NEXT], True)
 
 
+def test_the_column_that_was_added_is_taken_back_whatever_it_is_called(
+    plan: Plan, me: User
+) -> None:
+    budget_columns.add_column(plan, year=2027, kind=ColumnKind.PLAN, by=me)
+    added = latest(plan)
+    budget_columns.shift_column(plan, name="plan-2027", steps=-1, by=me)
+    moved = latest(plan)
+    budget_columns.edit_column(
+        plan, "plan-2027", edition=1, year=2027, kind=ColumnKind.BUDGET, by=me
+    )
+    budget_columns.add_column(plan, year=2027, kind=ColumnKind.PLAN, by=me)
+    undo(plan, moved, by=me)
+    assert columns(plan) == [NOW, NEXT, "budget-2027", "plan-2027"]
+    undo(plan, added, by=me)
+    assert columns(plan) == [NOW, NEXT, "plan-2027"]
+
+
+def test_what_was_said_of_a_column_comes_back_whatever_it_is_called(plan: Plan, me: User) -> None:
+    edit(plan, me, opening=250_000)
+    said = latest(plan)
+    budget_columns.edit_column(
+        plan, NOW, edition=2, year=2025, kind=ColumnKind.ACTUAL, opening=250_000, by=me
+    )
+    undo(plan, said, by=me)
+    [first, _] = stands(plan).columns
+    assert (first.name, first.opening) == ("actual-2025", 100_000)
+
+
+def test_what_a_section_shows_since_a_column_went_stays(plan: Plan, me: User) -> None:
+    plan.sections.update(html="")
+    budget_columns.remove_column(plan, name=NEXT, by=me)
+    removed = latest(plan)
+    plan.sections.update(options={"columns": [NOW]})
+    undo(plan, removed, by=me)
+    assert plan.sections.get(key=TEXT).options["columns"] == [NOW]
+
+
 def test_a_section_that_showed_a_removed_column_shows_the_others(plan: Plan, me: User) -> None:
+    section = plan.sections.get(key=TEXT)
+    plan.sections.filter(pk=section.pk).update(html="")
     budget_columns.remove_column(plan, name=NEXT, by=me)
     assert plan.sections.get(key=TEXT).options["columns"] == []
     undo(plan, latest(plan), by=me)
     assert plan.sections.get(key=TEXT).options["columns"] == [NEXT]
+
+
+def test_a_column_whose_figure_stands_in_a_text_stays(plan: Plan, me: User) -> None:
+    with pytest.raises(Cited) as refused:
+        budget_columns.remove_column(plan, name=NEXT, by=me)
+    assert (refused.value.names, NEXT in columns(plan)) == (["Ekonomi"], True)
+
+
+def test_a_line_whose_figure_stands_in_an_insats_stays(plan: Plan, me: User) -> None:
+    html = f'<p><span data-figure="{RENT}/{NOW}"></span></p>'
+    plan.goal_map.interventions.update(html=html)
+    for key in (RENT, OFFICE):
+        with pytest.raises(Cited):
+            budget_lines.remove_line(plan, key=key, by=me)
+    assert labels(plan) == "Bidrag | Kansli(Hyra Lön) Övrigt | "
+
+
+def test_what_is_added_and_stands_in_a_text_since_is_not_taken_back(plan: Plan, me: User) -> None:
+    row = budget_lines.add_line(plan, label="Ny", side=Side.COST, by=me)
+    html = f'<p><span data-figure="{row.key}/{NOW}"></span></p>'
+    plan.goal_map.interventions.update(html=html)
+    with pytest.raises(CannotRestore, match="visar en siffra"):
+        undo(plan, latest(plan), by=me)
+
+
+def test_the_last_line_of_a_group_that_is_shown_alone_stays(plan: Plan, me: User) -> None:
+    budget_lines.add_appendix(plan, key=OFFICE, by=me)
+    budget_lines.remove_line(plan, key=STAFF, by=me)
+    for verb in (
+        lambda: budget_lines.remove_line(plan, key=RENT, by=me),
+        lambda: budget_lines.outdent_line(plan, key=RENT, by=me),
+        lambda: budget_lines.move_line(plan, key=RENT, side=Side.INCOME, by=me),
+    ):
+        with pytest.raises(ShownAlone):
+            verb()
+    assert labels(plan) == "Bidrag | Kansli(Hyra) Övrigt | "
 
 
 def test_a_column_that_somebody_else_has_edited_is_not_overwritten(plan: Plan, me: User) -> None:
