@@ -19,7 +19,7 @@ def test_windows_and_old_mac_lines_are_lines_too() -> None:
 
 
 def test_an_empty_row_between_others_keeps_its_place() -> None:
-    assert block("1\n\n2") == (("1",), (), ("2",))
+    assert block("1\n\n2") == (("1",), ("",), ("2",))
 
 
 def test_a_quoted_cell_holds_tabs_lines_and_quotation_marks() -> None:

@@ -114,3 +114,4 @@ def test_heads_said_again_further_down_are_no_figures() -> None:
 def test_short_rows_have_no_cells_where_they_end() -> None:
     found = read("Arvoden\t5", "Resor\t6\t7", "", "El")
     assert texts(found) == [["5"], ["6", "7"], [], []]
+    assert names(found) == ["Arvoden", "Resor", "", "El"]
