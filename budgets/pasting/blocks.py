@@ -45,9 +45,12 @@ def block(text: str) -> Rows:
 def _rows(text: str) -> Iterator[list[str]]:
     """Excel quotes a cell with a tab or a new line in it; Word leaves its quotation marks alone."""
     is_quoted = text.count('"') % 2 == 0
-    quoting = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
+    lines = StringIO(text, newline="")
     try:
-        yield from csv.reader(StringIO(text, newline=""), "excel-tab", quoting=quoting)
+        if is_quoted:
+            yield from csv.reader(lines, "excel-tab")
+        else:
+            yield from csv.reader(lines, "excel-tab", quoting=csv.QUOTE_NONE)
     except csv.Error as error:
         # A cell of more than 131 072 characters.
         raise PasteRefused(TOO_LARGE) from error

@@ -31,19 +31,17 @@ class Signs:
 def signs(lines: Iterable[str], sums: Iterable[str], unit: Unit, style: CostSign) -> Signs:
     """How to read a range with these texts on its lines and its sums of costs.
 
-    It is inverted where all that is not 0 is negative. Of lines with both signs the sums tell,
-    and without sums the budget's own style.
+    It is inverted where all that is not 0 is negative, and in the negative style where anything
+    is. Otherwise, of lines with both signs, the sums tell.
     """
-    lines, sums = _amounts(lines, unit), _amounts(sums, unit)
-    amounts = lines or sums
+    totals = _amounts(sums, unit)
+    amounts = _amounts(lines, unit) or totals
     if not any(kr < 0 for kr in amounts):
         is_inverted = False
-    elif all(kr < 0 for kr in amounts):
+    elif style is CostSign.NEGATIVE or all(kr < 0 for kr in amounts):
         is_inverted = True
-    elif sums:
-        is_inverted = all(kr < 0 for kr in sums)
     else:
-        is_inverted = style is CostSign.NEGATIVE
+        is_inverted = bool(totals) and all(kr < 0 for kr in totals)
     return Signs(unit=unit, style=style, is_inverted=is_inverted)
 
 

@@ -1,6 +1,6 @@
 """The rows at the top of a pasted range that name its columns, and the unit that they say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from budgets.pasting.headwords import Words, is_year, unit_said, words
@@ -47,7 +47,7 @@ def top(rows: Sequence[Cells], is_row: Callable[[str], bool]) -> Top:
     return Top(heads={}, height=above, title=title, unit=_unit(_before_amounts(rows)))
 
 
-def repeats(cells: dict[int, str], heads: dict[int, Words]) -> bool:
+def repeats(cells: Mapping[int, str], heads: Mapping[int, Words]) -> bool:
     """Whether a row further down says the heads again, as above a second table."""
     filled = {place: words(text) for place, text in cells.items() if text.strip()}
     return bool(filled) and all(heads.get(place) == head for place, head in filled.items())

@@ -11,8 +11,9 @@ from budgets.pasting.targets import Role, Target, Targets
 def matched(rows: Sequence[TableRow], targets: Targets) -> list[Target | None]:
     """The budget's row of each pasted one, None where it has none. A line is matched once.
 
-    A name that only one row has is sure. Of several, the row is taken that stands in the same
-    group as the sure ones around it, and otherwise the first that is left.
+    A name that only one row has is sure; so are names that stand as often in both, where the sure
+    ones stand in the same order in both. Of several other rows, the one is taken that stands in
+    the same group as the sure ones around it, and otherwise the first that is left.
     """
     return _Matching(rows, targets).done()
 
@@ -27,9 +28,36 @@ class _Matching:
 
     def done(self) -> list[Target | None]:
         turns = sorted(range(len(self.rows)), key=self._turn)
-        for place in turns:
+        alone = [place for place in turns if len(self.candidates[place]) == 1]
+        for place in alone:
             self._take(place, self._best(place))
+        if self._is_in_order():
+            self._take_pairs()
+        for place in turns:
+            if self.found[place] is None:
+                self._take(place, self._best(place))
         return self.found
+
+    def _is_in_order(self) -> bool:
+        places = [target.place for target in self.found if target]
+        return places == sorted(places)
+
+    def _take_pairs(self) -> None:
+        """Pairs rows and targets one by one where as many of both have a name."""
+        left = {name: iter(found) for name, found in self._pairs().items()}
+        for place, row in enumerate(self.rows):
+            if self.found[place] is None and (targets := left.get(heard(row.name))):
+                self._take(place, next(targets))
+
+    def _pairs(self) -> dict[str, list[Target]]:
+        named = {
+            heard(row.name): found for row, found in zip(self.rows, self.candidates, strict=True)
+        }
+        return {
+            name: found
+            for name, found in named.items()
+            if len(found) > 1 and len(found) == self.named[name]
+        }
 
     def _turn(self, place: int) -> tuple[bool, bool, int]:
         """The sure ones first; where more rows than there are have a name, a heading waits."""

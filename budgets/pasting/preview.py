@@ -31,7 +31,7 @@ WRITTEN = frozenset({State.NEW, State.CHANGED, State.EMPTIED, State.UNREAD})
 
 
 class RowKind(StrEnum):
-    """What a pasted row is: `ADDED` becomes a new line, `UNKNOWN` might, a heading has no figures."""
+    """What a pasted row is; `ADDED` becomes a new line, `UNKNOWN` is not in the budget."""
 
     LINE = "line"
     GROUP = "group"
@@ -79,7 +79,7 @@ class PastedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Write:
-    """What one cell holds after the paste: an amount in kr, nothing, or a text that is no amount."""
+    """What a cell holds after the paste: an amount in kr, nothing, or a text that is no amount."""
 
     line: UUID
     column: str

@@ -74,7 +74,7 @@ def about_rows(rows: Sequence[PastedRow]) -> Iterator[str]:
     if added:
         yield f"{_number(len(added), 'ny rad', 'nya rader')}: {_listed(added)}."
     if unknown:
-        yield f"{_number(len(unknown), 'rad', 'rader')} finns inte i budgeten: {_listed(unknown)}."
+        yield f"{_number(len(unknown), 'rad', 'rader')} saknas i budgeten: {_listed(unknown)}."
 
 
 def cannot_add(label: str) -> str:

@@ -99,7 +99,7 @@ def _places(body: Rows, above: Top, named: Sequence[int], width: int) -> tuple[i
     after = named[-1] + 1 if named else 0
     headed = above.heads.items()
     early = {n for n, head in headed if head.text and n not in named and n < after}
-    late = range(after, width)
+    late = list(range(after, width))
     if above.first is not None:
         late = [n for n in late if _is_used(body, n) or above.heads.get(n, Words(text="")).text]
     return tuple(sorted(early.union(late)))

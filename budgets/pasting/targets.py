@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from budgets.arithmetic import FINANCIAL_NET
-from budgets.labels import COMPUTED_ROWS, line_label, sum_label
+from budgets.labels import computed_label, line_label, sum_label
 from budgets.pasting.names import code_of, heard, without_code
 from budgets.pasting.synonyms import ROWS
 from budgets.sheet import ComputedRow, Line, Sheet, Side
@@ -47,7 +47,7 @@ class Target:
         return self.key if self.role is Role.OPENING else self.parent
 
 
-_AFTER_LINES = {
+_AFTER_LINES: dict[Side, tuple[str, ...]] = {
     Side.INCOME: (
         ComputedRow.TOTAL_INCOME,
         ComputedRow.OPENING_EQUITY,
@@ -56,7 +56,10 @@ _AFTER_LINES = {
     Side.COST: (ComputedRow.TOTAL_COSTS, ComputedRow.RESULT_BEFORE_FINANCIAL),
     Side.FINANCIAL: (FINANCIAL_NET, ComputedRow.RESULT, ComputedRow.CLOSING_EQUITY),
 }
-_SIDES = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.COST}
+_SIDES: dict[str, Side] = {
+    ComputedRow.TOTAL_INCOME: Side.INCOME,
+    ComputedRow.TOTAL_COSTS: Side.COST,
+}
 
 
 class Targets:
@@ -104,11 +107,12 @@ def _names(target: Target, line: Line) -> list[str]:
 
 def _walk(sheet: Sheet) -> Iterator[Target]:
     """Every row in the budget's order, each group both as what opens and as what closes it."""
+    labels = {str(row): computed_label(sheet, row) for row in ComputedRow}
     for side in Side:
         for line in sheet.roots(side):
             yield from _line(line, side, side)
         for row in _AFTER_LINES[side]:
-            label = sheet.computed_rows.get(row) or COMPUTED_ROWS.get(row, "Finansnetto")
+            label = labels.get(row, "Finansnetto")
             yield Target(key=row, role=Role.COMPUTED, label=label, side=_SIDES.get(row))
 
 
