@@ -33,7 +33,7 @@ def save_paste(plan: Plan, preview: Preview, *, by: User) -> Change | None:
     budget = budget_of(plan)
     lock(budget)
     for line in preview.added:
-        _add(plan, budget, line, preview.added_to, by)
+        _add(plan, budget, line, preview, by)
     for opened in preview.openings:
         _open(plan, budget, opened, by)
     fill_cells(plan, _cells(budget, preview), by=by)
@@ -61,10 +61,12 @@ def _cells(budget: Budget, preview: Preview) -> list[Cell]:
     ]
 
 
-def _add(plan: Plan, budget: Budget, tree: Line, to: object, by: User) -> None:
+def _add(plan: Plan, budget: Budget, tree: Line, preview: Preview, by: User) -> None:
     """A new line with its amounts and all below it, last where new lines go."""
-    side = to if isinstance(to, Side) else None
-    place = {"side": side, "parent": None if side else str(to), "position": None}
+    to = preview.added_to
+    parent = None if isinstance(to, Side) else str(to)
+    side = next(side for side, line in preview.after.walk() if line.key == tree.key)
+    place = {"side": side, "parent": parent, "position": None}
     columns = {column_name(column): column.pk for column in budget.columns.all()}
     added = RemovedLine(tree=tree, place=place, columns=columns, edition=0, printed=())
     budget_lines.put_in_line(plan, added, by=by)
