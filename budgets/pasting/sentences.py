@@ -85,6 +85,8 @@ def cannot_add(label: str) -> str:
 def _written(written: int, changed: int) -> str:
     if not written:
         return "Inga belopp ändras."
+    if changed == written:
+        return f"{written} belopp klistras in och ersätter det som står där."
     replaced = f", varav {changed} ersätter det som står där" if changed else ""
     return f"{written} belopp klistras in{replaced}."
 
