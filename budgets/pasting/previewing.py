@@ -56,7 +56,7 @@ def preview(
     else:
         places = list(from_focus(pasted, rows or tuple(layout.whole(sheet)), focus))
     added_to = None if side is None else add_to
-    return _Paste(sheet, pasted, heads, _keyed(places), added_to, add_to, source).preview()
+    return Paste(sheet, pasted, heads, _keyed(places), added_to, add_to, source).preview()
 
 
 def _side(sheet: Sheet, add_to: UUID | Side | None) -> Side | None:
@@ -82,7 +82,9 @@ def _keyed(places: Iterable[Place]) -> list[Place]:
 
 
 @dataclass(frozen=True)
-class _Paste:
+class Paste:
+    """A table whose rows and columns have found their places in a sheet."""
+
     sheet: Sheet
     table: Table
     heads: tuple[PastedHead, ...]
@@ -92,6 +94,7 @@ class _Paste:
     source: str
 
     def preview(self) -> Preview:
+        """What it would do to the sheet."""
         writes = tuple(
             write
             for place, head, text in self._values()
@@ -118,6 +121,7 @@ class _Paste:
 
     @cached_property
     def judge(self) -> Judge:
+        """Who reads its values, by the signs of all of them."""
         sums = self._costs({RowKind.GROUP, RowKind.COMPUTED})
         lines = self._costs(TYPED)
         unit = self.table.unit or self.sheet.unit

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from budgets.pasting.columns import PastedHead
 from budgets.pasting.costs import Signs
 from budgets.pasting.headwords import words
+from budgets.pasting.outline import Outline
 from budgets.pasting.preview import Counts, PastedRow, RowKind
-from budgets.sheet import CostSign, Unit
-from budgets.unreadable import quoted
+from budgets.refusals import quoted
+from budgets.sheet import CostSign, Sheet, Unit
 
 COSTS_WITH_MINUS = "Kostnaderna stod med minus och lästes som kostnader."
 MOST_NAMED = 5
@@ -75,6 +76,23 @@ def about_rows(rows: Sequence[PastedRow]) -> Iterator[str]:
         yield f"{_number(len(added), 'ny rad', 'nya rader')}: {_listed(added)}."
     if unknown:
         yield f"{_number(len(unknown), 'rad', 'rader')} saknas i budgeten: {_listed(unknown)}."
+
+
+def about_lines(sheet: Sheet) -> str:
+    """What a proposed budget holds: "Budgeten får 13 rader i 3 grupper."."""
+    lines = [line for _, line in sheet.walk()]
+    groups = sum(line.is_group for line in lines)
+    within = f" i {_number(groups, 'grupp', 'grupper')}" if groups else ""
+    return f"Budgeten får {_number(len(lines) - groups, 'rad', 'rader')}{within}."
+
+
+def about_proposal(found: Outline, is_inverted: bool) -> Iterator[str]:
+    """How the costs are shown, and which headings nothing came below."""
+    if is_inverted:
+        yield "Kostnaderna visas med minus, som i det inklistrade."
+    if found.empty:
+        heading = "Rubriken" if len(found.empty) == 1 else "Rubrikerna"
+        yield f"{heading} {_listed(found.empty)} har inga rader och togs inte med."
 
 
 def cannot_add(label: str) -> str:
