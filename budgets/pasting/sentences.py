@@ -7,7 +7,7 @@ from budgets.pasting.costs import Signs
 from budgets.pasting.headwords import words
 from budgets.pasting.outline import Outline
 from budgets.pasting.preview import Counts, PastedRow, RowKind
-from budgets.refusals import quoted
+from budgets.unreadable import quoted
 from budgets.sheet import CostSign, Sheet, Unit
 
 COSTS_WITH_MINUS = "Kostnaderna stod med minus och lästes som kostnader."
