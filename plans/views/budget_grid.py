@@ -25,7 +25,7 @@ from plans.writing.cells import CELLS
 COMPARED = "jamfor"
 """The page shows the year before and the difference in each cell, where it asks for that."""
 
-STRUCTURE = ("line", "line_name", "line_tie", "column", "budget", "printed")
+STRUCTURE = ("line", "line_name", "column", "budget", "printed")
 """The kinds of changes after which the sheet has other rows or columns, or other words."""
 
 

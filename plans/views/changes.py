@@ -38,6 +38,7 @@ WORDS = {
     "column": "kolumnen",
     "budget": "budgetens rubrik",
     "printed": "",
+    "paste": "budgeten:",
 }
 WRITTEN = {Change.Action.EDITED, Change.Action.RESTORED, Change.Action.SET_ASIDE}
 CHOSEN = {

@@ -139,6 +139,12 @@ def put_back_line(plan: Plan, stored: Stored, *, by: User) -> BudgetLine:
 
 
 @transaction.atomic
+def put_in_line(plan: Plan, added: RemovedLine, *, by: User) -> BudgetLine:
+    """Put a new line in, with its amounts and all below it. Raises Exists where it is there."""
+    return _added(plan, put_back(budget_of(plan), added, {}, {}), by)
+
+
+@transaction.atomic
 def tie_line(plan: Plan, *, key: UUID, by: User, **ties: UUID | None) -> None:
     """Say whose contribution a line is (`member`) or what it pays for (`intervention`), by key.
 

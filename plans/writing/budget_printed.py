@@ -91,6 +91,11 @@ def _place(printed: Printed) -> tuple[str, str, str]:
     return printed.row, printed.column, printed.source
 
 
+def plain_figure(printed: Printed) -> dict[str, Any]:
+    """A printed figure as the history keeps it."""
+    return asdict(printed)
+
+
 def _accepted(plan: Plan, kept: Iterable[Kept], by: User) -> Change:
     return _record(plan, _stored(kept), [], by)
 

@@ -11,12 +11,13 @@ from plans.writing import budget, budget_columns, budget_lines, budget_printed
 from plans.writing.budget import BUDGET
 from plans.writing.budget_columns import COLUMN
 from plans.writing.budget_lines import LINE
+from plans.writing.budget_pasting import PASTE, as_one, newest
 from plans.writing.budget_printed import PRINTED
 from plans.writing.budget_shown import Cited, ShownAlone
 from plans.writing.cells import CELLS, ChangedSince, bring_back
 
 Action = Change.Action
-BUDGET_KINDS = frozenset({BUDGET, LINE, "line_name", COLUMN, PRINTED, CELLS})
+BUDGET_KINDS = frozenset({BUDGET, LINE, "line_name", COLUMN, PRINTED, CELLS, PASTE})
 
 
 class CannotUndo(Exception):
@@ -100,6 +101,14 @@ def _exchange_printed(plan: Plan, change: Change, by: User) -> None:
     budget_printed.exchange_printed(plan, forgotten, kept, by=by)
 
 
+def _paste_back(plan: Plan, change: Change, by: User) -> None:
+    """Take back each part of a paste, the last first; that is one change again."""
+    before = newest(plan)
+    for part in plan.changes.filter(pk__in=(change.after or {})["changes"]).order_by("-pk"):
+        undo_in_budget(plan, part, by)
+    as_one(plan, before, by)
+
+
 WAYS: Mapping[tuple[str, str], Callable[[Plan, Change, User], None]] = {
     (CELLS, Action.EDITED): _cells,
     (LINE, Action.ADDED): _remove_line,
@@ -114,5 +123,6 @@ WAYS: Mapping[tuple[str, str], Callable[[Plan, Change, User], None]] = {
     (BUDGET, Action.REMOVED): _put_back_budget,
     (BUDGET, Action.EDITED): _present_back,
     (PRINTED, Action.EDITED): _exchange_printed,
+    (PASTE, Action.EDITED): _paste_back,
 }
 """How each kind of change is taken back."""

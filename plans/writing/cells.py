@@ -68,6 +68,13 @@ def fill_in(plan: Plan, *, line: UUID, column: str, kr: int, by: User) -> Filled
 
 
 @transaction.atomic
+def fill_cells(plan: Plan, cells: Sequence[Cell], *, by: User) -> FilledIn:
+    """Fill in cells, all or none. Raises StaleCells and Gone."""
+    budget = _locked(plan)
+    return _fill(plan, budget, sheet_of(budget), cells, by)
+
+
+@transaction.atomic
 def bring_back(plan: Plan, change: Change, *, by: User) -> FilledIn:
     """Make the cells of a change what they were before it, those that still are as it left them.
 

@@ -1,0 +1,121 @@
+"""A range from Excel or Word pasted into the budget: seen first, then put in, as one step."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+from uuid import UUID
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from budgets.grid import SIDES
+from budgets.labels import line_label
+from budgets.ordering import lock
+from budgets.pasting import Paste, PasteRefused, Preview, paste
+from budgets.reading import sheet_of
+from budgets.sheet import Sheet, Side
+from finsam.members.models import User
+from plans.access import writing_for
+from plans.models import Plan
+from plans.views.budget import grid_part
+from plans.views.budget_acts import Done, done_since
+from plans.views.budget_grid import budget_of, budget_url, latest, since
+from plans.views.parts import wants_part
+from plans.writing.budget_pasting import pasted_source, save_paste
+
+CHANGED = (
+    "Budgeten har ändrats medan du tittade. Så här blir det nu, titta igen innan du klistrar in."
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def budget_paste(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """The dialog; with a text what it would do; when that is accepted the sheet anew."""
+    plan = writing_for(request, slug, year).plan
+    budget_of(plan)
+    if not wants_part(request):
+        return redirect(budget_url(plan))
+    if request.method != "POST":
+        return _dialog(request, plan, {})
+    if "accept" in request.POST:
+        return _accept(request, plan)
+    return _preview(request, plan)
+
+
+def _preview(request: HttpRequest, plan: Plan, problem: str = "") -> HttpResponse:
+    seen = latest(plan)
+    sheet = sheet_of(budget_of(plan))
+    try:
+        preview = _made(request.POST, sheet)
+    except PasteRefused as refused:
+        return _dialog(request, plan, {"problem": str(refused)}, status=422)
+    return _dialog(
+        request,
+        plan,
+        {"preview": preview, "seen": seen, "problem": problem, "places": _places(sheet)},
+    )
+
+
+def _accept(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """Put in what was seen, unless the budget is another by now: then it is to be seen again."""
+    by = cast(User, request.user)
+    before = latest(plan)
+    with transaction.atomic():
+        lock(budget_of(plan))
+        if since(plan, _number(request.POST.get("shown", ""))):
+            return _preview(request, plan, CHANGED)
+        try:
+            preview = _made(request.POST, sheet_of(budget_of(plan)))
+        except PasteRefused as refused:
+            return _dialog(request, plan, {"problem": str(refused)}, status=422)
+        save_paste(plan, preview, by=by)
+    done = done_since(plan, Done(words=preview.summary, is_offered=True), before, by)
+    response = grid_part(request, plan, done)
+    response["HX-Retarget"] = "#grid"
+    response["HX-Reswap"] = "outerHTML"
+    return response
+
+
+def _made(given: Mapping[str, str], sheet: Sheet) -> Preview:
+    """What the text would do to the sheet. Raises PasteRefused."""
+    row, _, column = given.get("at", "").strip("/").partition("/")
+    return paste(
+        Paste(
+            text=given.get("text", ""),
+            row=row,
+            column=column,
+            new_lines=_place(given.get("to", ""), sheet),
+            source=pasted_source(timezone.localdate()),
+        ),
+        sheet,
+    )
+
+
+def _place(text: str, sheet: Sheet) -> UUID | Side | None:
+    """Where rows that the budget lacks go: a side, a group, or nowhere."""
+    if text in [*Side]:
+        return Side(text)
+    groups = {str(line.key): line.key for _, line in sheet.walk() if line.is_group}
+    return groups.get(text)
+
+
+def _places(sheet: Sheet) -> list[tuple[str, str]]:
+    groups = [
+        (str(line.key), line_label(line) or "Grupp utan namn")
+        for _, line in sheet.walk()
+        if line.is_group
+    ]
+    return [*((str(side), SIDES[side]) for side in Side), *groups]
+
+
+def _dialog(
+    request: HttpRequest, plan: Plan, more: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    context = {"plan": plan, "federation": plan.federation, "given": request.POST, **more}
+    return render(request, "plans/budget/_paste.html", context, status=status)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
