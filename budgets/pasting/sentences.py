@@ -6,8 +6,8 @@ from budgets.pasting.columns import PastedHead
 from budgets.pasting.costs import Signs
 from budgets.pasting.headwords import words
 from budgets.pasting.preview import Counts, PastedRow, RowKind
-from budgets.refusals import quoted
 from budgets.sheet import CostSign, Unit
+from budgets.unreadable import quoted
 
 COSTS_WITH_MINUS = "Kostnaderna stod med minus och lästes som kostnader."
 MOST_NAMED = 5

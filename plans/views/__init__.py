@@ -1,6 +1,7 @@
 from plans.views.budget import add_budget_section, begin_budget, budget_act, budget_page
 from plans.views.budget_column import budget_add_column, budget_column
 from plans.views.budget_line import budget_line, tie_line
+from plans.views.budget_paste import budget_paste
 from plans.views.budget_settings import budget_settings
 from plans.views.cells import budget_news, compare_cell, save_cell
 from plans.views.earlier import last_years_text
@@ -76,6 +77,7 @@ __all__ = [
     "budget_line",
     "budget_news",
     "budget_page",
+    "budget_paste",
     "budget_settings",
     "compare",
     "compare_cell",

@@ -10,10 +10,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from budgets.grid import SIDES
+from budgets.arithmetic import figures
+from budgets.grid import SIDES, GridMaker, GridRow
 from budgets.labels import line_label
+from budgets.layout import PlacedRow
 from budgets.ordering import lock
-from budgets.pasting import Paste, PasteRefused, Preview, paste
+from budgets.pasting import Focus, PasteRefused, Preview, preview
 from budgets.reading import sheet_of
 from budgets.sheet import Sheet, Side
 from finsam.members.models import User
@@ -48,13 +50,13 @@ def _preview(request: HttpRequest, plan: Plan, problem: str = "") -> HttpRespons
     seen = latest(plan)
     sheet = sheet_of(budget_of(plan))
     try:
-        preview = _made(request.POST, sheet)
+        made = _made(request.POST, sheet)
     except PasteRefused as refused:
         return _dialog(request, plan, {"problem": str(refused)}, status=422)
     return _dialog(
         request,
         plan,
-        {"preview": preview, "seen": seen, "problem": problem, "places": _places(sheet)},
+        {"preview": made, "seen": seen, "problem": problem, "places": _places(sheet)},
     )
 
 
@@ -67,11 +69,11 @@ def _accept(request: HttpRequest, plan: Plan) -> HttpResponse:
         if since(plan, _number(request.POST.get("shown", ""))):
             return _preview(request, plan, CHANGED)
         try:
-            preview = _made(request.POST, sheet_of(budget_of(plan)))
+            made = _made(request.POST, sheet_of(budget_of(plan)))
         except PasteRefused as refused:
             return _dialog(request, plan, {"problem": str(refused)}, status=422)
-        save_paste(plan, preview, by=by)
-    done = done_since(plan, Done(words=preview.summary, is_offered=True), before, by)
+        save_paste(plan, made, by=by)
+    done = done_since(plan, Done(words=made.summary, is_offered=True), before, by)
     response = grid_part(request, plan, done)
     response["HX-Retarget"] = "#grid"
     response["HX-Reswap"] = "outerHTML"
@@ -81,15 +83,21 @@ def _accept(request: HttpRequest, plan: Plan) -> HttpResponse:
 def _made(given: Mapping[str, str], sheet: Sheet) -> Preview:
     """What the text would do to the sheet. Raises PasteRefused."""
     row, _, column = given.get("at", "").strip("/").partition("/")
-    return paste(
-        Paste(
-            text=given.get("text", ""),
-            row=row,
-            column=column,
-            new_lines=_place(given.get("to", ""), sheet),
-            source=pasted_source(timezone.localdate()),
-        ),
+    grid = GridMaker(sheet=sheet, figures=figures(sheet)).grid()
+    return preview(
+        given.get("text", ""),
         sheet,
+        focus=Focus(row=row, column=column) if column else None,
+        rows=tuple(_placed(one) for one in grid.walk()),
+        add_to=_place(given.get("to", ""), sheet),
+        source=pasted_source(timezone.localdate()),
+    )
+
+
+def _placed(row: GridRow) -> PlacedRow:
+    """A row of the sheet as one that may be pasted to."""
+    return PlacedRow(
+        kind=row.kind, key=row.key.removeprefix("sum-"), label=row.label, level=row.level
     )
 
 
