@@ -1,8 +1,11 @@
 """A budget's rows from the sheet that plans carry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
+
+from django.db.models import F, Max
 
 from budgets import models, sheet
 from finsam.members.models import Member
@@ -46,6 +49,60 @@ def write_sheet(
 def column_values(column: sheet.Column) -> dict[str, Any]:
     """A column's own values, as its row has them."""
     return {name: getattr(column, name) for name in COLUMN}
+
+
+def known(source: sheet.Sheet, members: Members, interventions: Interventions) -> sheet.Sheet:
+    """The sheet without the members and the interventions that are not given."""
+
+    def lines(found: Iterable[sheet.Line]) -> tuple[sheet.Line, ...]:
+        return tuple(
+            replace(
+                line,
+                member=line.member if line.member in members else None,
+                intervention=line.intervention if line.intervention in interventions else None,
+                lines=lines(line.lines),
+            )
+            for line in found
+        )
+
+    key = source.share_key
+    entries = () if key is None else tuple(one for one in key.entries if one.member in members)
+    return replace(
+        source,
+        income=lines(source.income),
+        costs=lines(source.costs),
+        financial=lines(source.financial),
+        share_key=None if key is None else replace(key, entries=entries),
+    )
+
+
+def highest_edition(budget: models.Budget) -> int:
+    """The highest edition of anything in a budget. Four queries."""
+    cells = models.BudgetAmount.objects.filter(line__budget=budget)
+    found = (
+        *budget.lines.aggregate(Max("edition"), Max("label_edition")).values(),
+        *budget.columns.aggregate(Max("edition")).values(),
+        *cells.aggregate(Max("edition")).values(),
+    )
+    stands = models.Budget.objects.values_list("edition", flat=True).get(pk=budget.pk)
+    return max(stands, *(number or 0 for number in found))
+
+
+def count_up(budget: models.Budget) -> None:
+    """Let everything in a budget be another edition than it was. Four queries."""
+    later = F("edition") + 1
+    models.Budget.objects.filter(pk=budget.pk).update(edition=later)
+    budget.lines.update(edition=later, label_edition=F("label_edition") + 1)
+    budget.columns.update(edition=later)
+    models.BudgetAmount.objects.filter(line__budget=budget).update(edition=later)
+
+
+def count_from(budget: models.Budget, edition: int) -> None:
+    """Let everything in a budget be that edition. Four queries."""
+    models.Budget.objects.filter(pk=budget.pk).update(edition=edition)
+    budget.lines.update(edition=edition, label_edition=edition)
+    budget.columns.update(edition=edition)
+    models.BudgetAmount.objects.filter(line__budget=budget).update(edition=edition)
 
 
 def _write_columns(source: sheet.Sheet, budget: models.Budget) -> Mapping[str, models.BudgetColumn]:

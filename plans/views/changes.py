@@ -18,6 +18,7 @@ from plans.views.texts import EditorTexts
 from plans.views.units import FORMS
 from plans.writing.budget_columns import column_key
 from plans.writing.restoring import unit_of
+from plans.writing.units import WHOLE
 
 WORDS = {
     "text": "texten i",
@@ -55,6 +56,8 @@ CHOSEN = {
     "has_total_column": "kolumn med summan",
     "total_column_label": "summakolumnens rubrik",
     "computed_rows": "rader som räknas fram",
+    "previous_allocation": "statens tilldelning året före",
+    "previous_allocation_source": "källan till statens tilldelning",
 }
 """What is chosen and not written, as a change says it."""
 
@@ -136,7 +139,9 @@ def _label(form: Any, name: str) -> str:
 
 def _what(change: Change, *, is_unit: bool) -> str:
     """What was done to what: "ändrade texten i Vision"."""
-    thing = f"{WORDS.get(change.kind, '')} {change.name}".strip()
+    # The budget as a whole says what it is; only its title is written.
+    is_whole = change.kind == "budget" and not is_unit
+    thing = f"{'' if is_whole else WORDS.get(change.kind, '')} {change.name}".strip()
     is_choice = change.kind not in ("cells", "column")
     chosen = [CHOSEN[name] for name in change.after or () if name in CHOSEN and is_choice]
     if change.action == Change.Action.EDITED and not is_unit and chosen:
@@ -169,4 +174,5 @@ def is_there(plan: Plan) -> set[UUID]:
         BudgetLine.objects.filter(budget=plan.budget_id),
     )
     found = {key for each in rows for key in each.values_list("key", flat=True)}
-    return found | set(map(column_key, columns))
+    whole = set() if plan.budget_id is None else {WHOLE}
+    return found | whole | set(map(column_key, columns))

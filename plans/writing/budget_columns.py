@@ -24,9 +24,14 @@ from budgets.sheet import ColumnKind
 from finsam.editions import Gone
 from finsam.federations.money import kronor
 from finsam.members.models import User
-from plans.models import Change, Plan, Section
+from plans.models import Change, Plan
 from plans.writing.budget_lines import budget_of
-from plans.writing.budget_shown import refuse_if_cited
+from plans.writing.budget_shown import (
+    refuse_if_cited,
+    show_again,
+    show_columns,
+    showing_column,
+)
 from plans.writing.history import record
 
 COLUMN = "column"
@@ -117,8 +122,10 @@ def remove_column(plan: Plan, *, name: str, by: User) -> Change:
     """
     removed = editing.remove_column(budget_of(plan), name=name)
     refuse_if_cited(plan, columns=[name])
-    showing = _showing(plan, name)
-    _show(plan, {key: [one for one in names if one != name] for key, names in showing.items()})
+    showing = showing_column(plan, name)
+    show_columns(
+        plan, {key: [one for one in names if one != name] for key, names in showing.items()}
+    )
     return record(
         plan,
         kind=COLUMN,
@@ -135,7 +142,7 @@ def put_back_column(plan: Plan, stored: Stored, *, by: User) -> BudgetColumn:
     """Put a removed column back with its amounts. Raises Exists where there is such a one."""
     removed = REMOVED.validate_python({n: v for n, v in stored.items() if n != "sections"})
     row = put_back(budget_of(plan), removed)
-    _show_again(plan, removed.column.name, stored.get("sections", {}))
+    show_again(plan, [removed.column.name], stored.get("sections", {}))
     _record(plan, row, Change.Action.ADDED, by, after={"name": removed.column.name})
     return row
 
@@ -164,30 +171,10 @@ def _label(kind: str, year: int) -> str:
     return f"{COLUMN_KINDS[ColumnKind(kind)]} {year}"
 
 
-def _showing(plan: Plan, name: str) -> dict[str, list[str]]:
-    """The columns that sections show, by the sections' keys, where this one is among them."""
-    rows = plan.sections.filter(kind=Section.Kind.BUDGET, options__columns__contains=[name])
-    return {str(key): options["columns"] for key, options in rows.values_list("key", "options")}
-
-
-def _show(plan: Plan, columns: Mapping[str, list[str]]) -> None:
-    for row in plan.sections.filter(key__in=columns, kind=Section.Kind.BUDGET):
-        row.options = row.options | {"columns": columns[str(row.key)]}
-        row.save(update_fields=["options"])
-
-
-def _show_again(plan: Plan, name: str, showing: Mapping[str, list[str]]) -> None:
-    """Let sections show a column again that has come back, where nobody has chosen since."""
-    rows = plan.sections.filter(key__in=showing, kind=Section.Kind.BUDGET)
-    now = {str(key): options.get("columns") for key, options in rows.values_list("key", "options")}
-    left = {key: [one for one in names if one != name] for key, names in showing.items()}
-    _show(plan, {key: showing[key] for key in now if now[key] == left[key]})
-
-
 def _rename(plan: Plan, old: str, new: str) -> None:
     """Say a column's new name wherever the plan says the old one."""
-    showing = _showing(plan, old)
-    _show(plan, {k: [new if one == old else one for one in n] for k, n in showing.items()})
+    showing = showing_column(plan, old)
+    show_columns(plan, {k: [new if one == old else one for one in n] for k, n in showing.items()})
     figure = re.compile(rf'(data-figure="[^"/]+/){re.escape(old)}"')
     for rows in (plan.sections, plan.goal_map.interventions):
         for pk, html in rows.filter(html__contains=f'/{old}"').values_list("pk", "html"):

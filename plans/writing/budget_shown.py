@@ -1,7 +1,7 @@
-"""Where a plan's sections and texts show a part of its budget, which then is not removed."""
+"""Where a plan's sections and texts show parts of its budget: what is not removed, what follows."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from uuid import UUID
 
 from budgets.models import BudgetLine
@@ -59,6 +59,32 @@ def refuse_if_shown_alone(plan: Plan, keys: Iterable[UUID | str | None]) -> None
     headings = [heading for heading, branch in found if branch not in there]
     if headings:
         raise ShownAlone(headings)
+
+
+def showing_column(plan: Plan, name: str) -> dict[str, list[str]]:
+    """The columns that sections show, by the sections' keys, where this one is among them."""
+    return {key: names for key, names in showing_columns(plan).items() if name in names}
+
+
+def showing_columns(plan: Plan) -> dict[str, list[str]]:
+    """The columns that sections show, by the sections' keys, where they do not show all."""
+    rows = plan.sections.filter(kind=Section.Kind.BUDGET).values_list("key", "options")
+    return {str(key): options["columns"] for key, options in rows if options.get("columns")}
+
+
+def show_columns(plan: Plan, columns: Mapping[str, list[str]]) -> None:
+    """Let sections show these columns, all of them where there is none."""
+    for row in plan.sections.filter(key__in=columns, kind=Section.Kind.BUDGET):
+        row.options = row.options | {"columns": columns[str(row.key)]}
+        row.save(update_fields=["options"])
+
+
+def show_again(plan: Plan, names: Collection[str], shown: Mapping[str, list[str]]) -> None:
+    """Let sections show columns again that have come back, where nobody has chosen since."""
+    rows = plan.sections.filter(key__in=shown, kind=Section.Kind.BUDGET)
+    now = {str(key): options.get("columns") for key, options in rows.values_list("key", "options")}
+    left = {key: [one for one in shown[key] if one not in names] for key in now}
+    show_columns(plan, {key: shown[key] for key in now if now[key] == left[key]})
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, str]]:

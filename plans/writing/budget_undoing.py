@@ -84,6 +84,14 @@ def _edit_column_back(plan: Plan, change: Change, by: User) -> None:
     budget_columns.edit_back(plan, change, by=by)
 
 
+def _remove_budget(plan: Plan, change: Change, by: User) -> None:
+    budget.remove_budget(plan, by=by)
+
+
+def _put_back_budget(plan: Plan, change: Change, by: User) -> None:
+    budget.put_back_budget(plan, change.before or {}, by=by)
+
+
 def _present_back(plan: Plan, change: Change, by: User) -> None:
     budget.set_presentation(plan, by=by, **(change.before or {}))
 
@@ -111,8 +119,10 @@ WAYS: Mapping[tuple[str, str], Callable[[Plan, Change, User], None]] = {
     (COLUMN, Action.REMOVED): _put_back_column,
     (COLUMN, Action.MOVED): _move_column_back,
     (COLUMN, Action.EDITED): _edit_column_back,
+    (BUDGET, Action.ADDED): _remove_budget,
+    (BUDGET, Action.REMOVED): _put_back_budget,
     (BUDGET, Action.EDITED): _present_back,
     (PRINTED, Action.EDITED): _exchange_printed,
     (PASTE, Action.EDITED): _paste_back,
 }
-"""How each kind of change is taken back; a budget that was begun stays."""
+"""How each kind of change is taken back."""

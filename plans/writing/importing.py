@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F
 
 from budgets.models import Budget
-from budgets.writing import write_sheet
+from budgets.writing import count_up, write_sheet
 from finsam.federations.models import Federation
 from finsam.federations.reading import profile_of
 from finsam.federations.writing import write_profile
@@ -132,6 +132,8 @@ def _count_up(plan: models.Plan) -> None:
         rows.update(edition=F("edition") + 1)
     parts.interventions.update(edition=F("edition") + 1)
     GoalMap.objects.filter(pk=parts.pk).update(edition=F("edition") + 1)
+    if plan.budget is not None:
+        count_up(plan.budget)
     models.Plan.objects.filter(pk=plan.pk).update(edition=F("edition") + 1)
 
 

@@ -166,6 +166,25 @@ def test_what_cannot_be_is_said_and_nothing_is_changed(client: Client, what: str
     assert not plan.changes.exists()
 
 
+def test_what_a_text_shows_a_figure_of_is_not_removed(client: Client) -> None:
+    plan = office(client)
+    html = f'<p><span data-figure="{RENT}/{COLUMN}"></span></p>'
+    plan.sections.filter(heading="Syfte").update(html=html)
+    before = labels(plan)
+    for what in (f"remove/{RENT}", f"column_remove/{COLUMN}"):
+        assert "Texten i Syfte visar en siffra därifrån." in body(act(client, what))
+    assert labels(plan) == before
+    assert not plan.changes.exists()
+
+
+def test_the_last_line_of_an_appendix_is_not_moved_out_of_it(client: Client) -> None:
+    plan = office(client)
+    act(client, f"appendix/{OFFICE}")
+    act(client, f"out/{STAFF}")
+    assert "Raden visas för sig i avsnittet Kansli." in body(act(client, f"out/{RENT}"))
+    assert labels(plan) == "Bidrag | Kansli(Hyra) Lön | "
+
+
 def test_a_line_is_not_moved_into_its_own_child(client: Client) -> None:
     plan = office(client)
     before = labels(plan)

@@ -321,8 +321,59 @@ def test_a_plan_begins_with_a_budget_of_its_members_and_the_usual_groups(me: Use
     ]
     with pytest.raises(refusals.Exists):
         budget.begin_budget(plan, by=me)
-    with pytest.raises(CannotRestore):
-        undo(plan, latest(plan), by=me)
+
+
+def test_a_budget_that_was_begun_is_taken_back_and_begun_again(me: User) -> None:
+    plan = import_plan(replace(factories.content(), budget=None)).plan
+    budget.begin_budget(plan, by=me)
+    begun = load_content(plan)
+    undo(plan, latest(plan), by=me)
+    assert load_content(Plan.objects.get(pk=plan.pk)).budget is None
+    undo(plan, latest(plan), by=me)
+    assert load_content(Plan.objects.get(pk=plan.pk)) == begun
+
+
+def test_a_removed_budget_comes_back_with_all_that_was_in_it(plan: Plan, me: User) -> None:
+    plan.sections.update(html="")
+    budget_lines.tie_line(
+        plan, key=RENT, member=factories.key("Berg"), intervention=factories.key("insats"), by=me
+    )
+    assert plan.budget
+    plan.budget.lines.update(label_edition=7)
+    numbers = list(plan.budget.columns.values_list("pk", flat=True))
+    before = load_content(plan)
+    budget.remove_budget(plan, by=me)
+    gone = load_content(Plan.objects.get(pk=plan.pk))
+    blocks = [section.block for section in gone.sections]
+    assert (gone.budget, blocks, plan.budget) == (None, [BudgetBlock()], None)
+    back = budget.put_back_budget(plan, latest(plan).before or {}, by=me)
+    assert load_content(Plan.objects.get(pk=plan.pk)) == before
+    assert list(back.columns.values_list("pk", flat=True)) == numbers
+    assert set(back.lines.values_list("edition", "label_edition")) == {(8, 8)}
+    with pytest.raises(refusals.Exists):
+        budget.put_back_budget(plan, latest(plan).before or {}, by=me)
+
+
+def test_a_removed_budget_comes_back_without_who_and_what_is_gone(plan: Plan, me: User) -> None:
+    plan.sections.update(html="")
+    ties = {"member": factories.key("Berg"), "intervention": factories.key("insats")}
+    budget_lines.tie_line(plan, key=RENT, by=me, **ties)
+    removed = budget.remove_budget(plan, by=me)
+    plan.goal_map.interventions.all().delete()
+    plan.federation.members.all().delete()
+    undo(plan, removed, by=me)
+    rent = stands(Plan.objects.get(pk=plan.pk)).costs[0].lines[0]
+    assert (rent.label, rent.member, rent.intervention) == ("Hyra", None, None)
+
+
+def test_a_budget_that_is_shown_in_part_stays(plan: Plan, me: User) -> None:
+    with pytest.raises(Cited):
+        budget.remove_budget(plan, by=me)
+    plan.sections.update(html="")
+    budget_lines.add_appendix(plan, key=OFFICE, by=me)
+    with pytest.raises(ShownAlone):
+        budget.remove_budget(plan, by=me)
+    assert labels(Plan.objects.get(pk=plan.pk)) == "Bidrag | Kansli(Hyra Lön) Övrigt | "
 
 
 def test_a_section_shows_the_budget(plan: Plan, me: User) -> None:

@@ -199,8 +199,12 @@ def test_a_changed_file_makes_every_unit_another_edition() -> None:
     import_plan(replace(factories.content(), subtitle="Ändrad"))
     plan = Plan.objects.get(pk=plan.pk)
     parts = plan.goal_map
+    assert plan.budget
     found = [
         (plan.edition, parts.edition),
+        (plan.budget.edition, plan.budget.columns.get().edition),
+        *plan.budget.lines.values_list("edition", "label_edition"),
+        *plan.budget.lines.values_list("edition", "amounts__edition"),
         *plan.sections.values_list("edition", "heading_edition"),
         *((number, number) for number in parts.goals.values_list("edition", flat=True)),
         *((number, number) for number in parts.interventions.values_list("edition", flat=True)),
