@@ -7,8 +7,8 @@ from budgets.pasting.costs import Signs
 from budgets.pasting.headwords import words
 from budgets.pasting.outline import Outline
 from budgets.pasting.preview import Counts, PastedRow, RowKind
-from budgets.unreadable import quoted
 from budgets.sheet import CostSign, Sheet, Unit
+from budgets.unreadable import quoted
 
 COSTS_WITH_MINUS = "Kostnaderna stod med minus och lästes som kostnader."
 MOST_NAMED = 5

@@ -1,6 +1,7 @@
 """A range from Excel or Word pasted into the budget: seen first, then put in, as one step."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, cast
 from uuid import UUID
 
@@ -15,16 +16,19 @@ from budgets.grid import SIDES, GridMaker, GridRow
 from budgets.labels import line_label
 from budgets.layout import PlacedRow
 from budgets.ordering import lock
-from budgets.pasting import Focus, PasteRefused, Preview, preview
+from budgets.pasting import Focus, PasteRefused, Preview, Proposal, preview, proposal
 from budgets.reading import sheet_of
+from budgets.refusals import Exists
 from budgets.sheet import Sheet, Side
 from finsam.members.models import User
 from plans.access import writing_for
+from plans.document.skeleton.money import SHOWN
 from plans.models import Plan
 from plans.views.budget import grid_part
 from plans.views.budget_acts import Done, done_since
-from plans.views.budget_grid import budget_of, budget_url, latest, since
+from plans.views.budget_grid import budget_url, latest, since
 from plans.views.parts import wants_part
+from plans.writing.budget import begin_budget
 from plans.writing.budget_pasting import pasted_source, save_paste
 
 CHANGED = (
@@ -34,50 +38,68 @@ CHANGED = (
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def budget_paste(request: HttpRequest, slug: str, year: int) -> HttpResponse:
-    """The dialog; with a text what it would do; when that is accepted the sheet anew."""
+    """The dialog; with a text what it would do; when that is accepted the sheet anew.
+
+    Where the plan has no budget, the text becomes one.
+    """
     plan = writing_for(request, slug, year).plan
-    budget_of(plan)
     if not wants_part(request):
         return redirect(budget_url(plan))
     if request.method != "POST":
         return _dialog(request, plan, {})
-    if "accept" in request.POST:
-        return _accept(request, plan)
-    return _preview(request, plan)
+    try:
+        return _accept(request, plan) if "accept" in request.POST else _preview(request, plan)
+    except PasteRefused as refused:
+        return _dialog(request, plan, {"problem": str(refused)}, status=422)
 
 
 def _preview(request: HttpRequest, plan: Plan, problem: str = "") -> HttpResponse:
-    seen = latest(plan)
-    sheet = sheet_of(budget_of(plan))
-    try:
-        made = _made(request.POST, sheet)
-    except PasteRefused as refused:
-        return _dialog(request, plan, {"problem": str(refused)}, status=422)
-    return _dialog(
-        request,
-        plan,
-        {"preview": made, "seen": seen, "problem": problem, "places": _places(sheet)},
-    )
+    more: dict[str, Any] = {"seen": latest(plan), "problem": problem}
+    if plan.budget is None:
+        proposed = _proposed(request.POST, plan)
+        more |= {"preview": proposed.preview}
+        more |= {"summary": proposed.summary, "remarks": proposed.remarks}
+        return _dialog(request, plan, more)
+    sheet = sheet_of(plan.budget)
+    made = _made(request.POST, sheet)
+    more |= {"preview": made, "summary": made.summary, "remarks": made.remarks}
+    return _dialog(request, plan, more | {"places": _places(sheet)})
 
 
 def _accept(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Put in what was seen, unless the budget is another by now: then it is to be seen again."""
     by = cast(User, request.user)
     before = latest(plan)
+    if plan.budget is None:
+        return _begin(request, plan)
     with transaction.atomic():
-        lock(budget_of(plan))
+        lock(plan.budget)
         if since(plan, _number(request.POST.get("shown", ""))):
             return _preview(request, plan, CHANGED)
-        try:
-            made = _made(request.POST, sheet_of(budget_of(plan)))
-        except PasteRefused as refused:
-            return _dialog(request, plan, {"problem": str(refused)}, status=422)
+        made = _made(request.POST, sheet_of(plan.budget))
         save_paste(plan, made, by=by)
     done = done_since(plan, Done(words=made.summary, is_offered=True), before, by)
     response = grid_part(request, plan, done)
     response["HX-Retarget"] = "#grid"
     response["HX-Reswap"] = "outerHTML"
     return response
+
+
+def _begin(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """The pasted budget is the plan's; where somebody has begun one meanwhile, that is shown."""
+    begun = _proposed(request.POST, plan).sheet
+    with suppress(Exists):
+        begin_budget(plan, by=cast(User, request.user), begun=begun)
+    response = HttpResponse(status=204)
+    response["HX-Redirect"] = budget_url(plan)
+    return response
+
+
+def _proposed(given: Mapping[str, str], plan: Plan) -> Proposal:
+    """The budget that a text becomes. Raises PasteRefused."""
+    bare = Sheet(title=f"Budget {plan.year}", computed_rows=dict.fromkeys(SHOWN, ""))
+    source = pasted_source(timezone.localdate())
+    return proposal(given.get("text", ""), bare, source=source)
 
 
 def _made(given: Mapping[str, str], sheet: Sheet) -> Preview:

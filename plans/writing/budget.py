@@ -52,15 +52,16 @@ KEPT = TypeAdapter(KeptBudget)
 
 
 @transaction.atomic
-def begin_budget(plan: Plan, *, by: User) -> Budget:
-    """A budget for a plan that has none: a line for each member, the groups that are advised.
+def begin_budget(plan: Plan, *, by: User, begun: Sheet | None = None) -> Budget:
+    """A budget for a plan that has none: `begun`, or a line for each member and the usual groups.
 
     Raises Exists where somebody has begun one already.
     """
     if _held(plan).budget_id is not None:
         raise Exists
-    content = load_content(plan)
-    begun = sheet(content.federation.defaults, content.members, plan.year)
+    if begun is None:
+        content = load_content(plan)
+        begun = sheet(content.federation.defaults, content.members, plan.year)
     plan.budget = Budget.objects.create()
     members = {member.key: member for member in plan.federation.members.all()}
     write_sheet(begun, plan.budget, members, {})

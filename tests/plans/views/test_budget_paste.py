@@ -136,10 +136,33 @@ def test_the_wrong_people_do_not_paste(client: Client) -> None:
     assert ask(client, TABLE).status_code == 404
 
 
-def test_a_plan_without_a_budget_is_pasted_nothing(client: Client) -> None:
+WHOLE = (
+    "Tkr\tBudget 2025\tPlan 2026\nIntäkter\nKommunen\t500\t500\nSumma intäkter\t500\t500\n"
+    "Kostnader\nKansli\nLön\t300\t310\nHyra\t40\t41\nSumma kansli\t340\t351\n"
+    "Summa kostnader\t340\t351\nIngående eget kapital\t100\t260\n"
+    "Utgående eget kapital\t260\t409"
+)
+
+
+def test_a_pasted_budget_is_the_plans_where_it_has_none(client: Client) -> None:
     plan: Plan = import_plan(replace(factories.content(), budget=None)).plan
     factories.signed_in(client, "chief", plan.federation)
-    assert ask(client, TABLE).status_code == 404
+    assert "Klistra in en från Excel" in body(client.get("/fjallbygden/2025/budget/"))
+    response = accept(client, WHOLE)
+    assert response.headers["HX-Redirect"] == "/fjallbygden/2025/budget/"
+    assert labels(plan) == "Kommunen | Kansli(Lön Hyra) | "
+    begun = stands(plan)
+    assert (begun.unit, begun.printed) == ("tkr", ())
+    assert figures(begun).rows["closing_equity"] == {COLUMN: 260_000, "plan-2026": 409_000}
+
+
+def test_what_is_no_budget_becomes_none(client: Client) -> None:
+    plan: Plan = import_plan(replace(factories.content(), budget=None)).plan
+    factories.signed_in(client, "chief", plan.federation)
+    assert ask(client, "hej").status_code == 422
+    assert ask(client, "hej", accept="1").status_code == 422
+    plan.refresh_from_db()
+    assert plan.budget is None
 
 
 def test_without_a_script_the_dialog_is_the_page(client: Client) -> None:
