@@ -1,6 +1,6 @@
 from plans.views.earlier import last_years_text
 from plans.views.figures import figures
-from plans.views.files import pdf, word
+from plans.views.files import excel, pdf, word
 from plans.views.filing import file_earlier, filed_plan, remove_earlier
 from plans.views.findings import findings, rail_findings
 from plans.views.from_word import approve_word, plan_from_word
@@ -64,6 +64,7 @@ __all__ = [
     "add_section",
     "approve_word",
     "compare",
+    "excel",
     "federation",
     "figures",
     "file_earlier",

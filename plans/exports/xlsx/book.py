@@ -94,9 +94,11 @@ def _full(sheet: Sheet, figures: Figures, home: str) -> Tab:
     """Every line, column and computed row, under the house's words."""
     every = replace(sheet, computed_rows=dict.fromkeys(ComputedRow, ""))
     shown = table(every, figures)
+    has_openings = ComputedRow.OPENING_EQUITY not in sheet.computed_rows
+    typed = "Ingående eget kapital skrivs här, andra belopp" if has_openings else "Belopp skrivs"
     note = Note(
-        text="Här står hela budgeten med alla beräknade rader. Beloppen skrivs på bladet "
-        f"”{home}”. Det som ett blad inte visar delarna av räknas här."
+        text=f"Hela budgeten med alla beräknade rader. {typed} på bladet ”{home}”. "
+        "Det som ett blad inte visar delarna av räknas här."
     )
     noted = replace(shown, title=FULL, notes=(*shown.notes, note))
     return _tab(FULL, noted, tuple(layout.whole(every)))

@@ -30,5 +30,5 @@ def number_format(unit: Unit, *, plus: str = "", marks: Iterable[int] = ()) -> s
     noted = " ".join(str(mark).translate(SUPERSCRIPT) for mark in marks)
     end = f'"{noted}"' if noted else ""
     sign = f'"{plus}"' if plus else ""
-    number = f"{SWEDISH}#,##0{end}"
-    return f'{over}{sign}{number};{under}"{MINUS}"{number};0{end}'
+    above, below = f"{over}{SWEDISH}{sign}", f'{under}{SWEDISH}"{MINUS}"'
+    return f"{above}#,##0{end};{below}#,##0{end};0{end}"

@@ -14,7 +14,7 @@ from plans.exports.plaintext import plain
 from plans.exports.xlsx.book import Tab
 from plans.exports.xlsx.grid import FIRST, HEAD, LABELS
 
-LABEL, FIGURE = (24, 52), (12, 24)
+LABEL, FIGURE = (24, 52), (14, 24)
 """How narrow and how wide columns of labels and of figures are, in characters."""
 
 STEP = 2
