@@ -37,6 +37,13 @@ WRITING_IS_THE_OFFICES = Verdict(
 )
 
 
+NO_BUDGET = Verdict(
+    False,
+    "Excelfilen är budgeten att räkna vidare på. Du kan hämta den när budgeten är inlagd.",
+    fact="Planen har ingen budget än",
+)
+
+
 STARTING_IS_THE_OFFICES = Verdict(
     False,
     "Bara kansliet kan börja en plan. Fråga förbundschefen.",

@@ -37,6 +37,7 @@ urlpatterns = [
     path(PLAN, views.plan, name="plan"),
     path(f"{PLAN}pdf/", views.pdf, name="plan_pdf"),
     path(f"{PLAN}word/", views.word, name="plan_word"),
+    path(f"{PLAN}excel/", views.excel, name="plan_excel"),
     path(f"{PLAN}kontroller/", views.findings, name="findings"),
     path(f"{PLAN}bilder/<uuid:key>/", views.picture, name="picture"),
     path(f"{PLAN}text/<uuid:key>/", views.read_text, name="read_text"),

@@ -1,1 +1,1 @@
-"""The plan as files: PDF and one standalone web page."""
+"""The plan as files: PDF, Word, Excel and one standalone web page."""

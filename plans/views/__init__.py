@@ -6,7 +6,7 @@ from plans.views.budget_settings import budget_settings
 from plans.views.cells import budget_news, compare_cell, save_cell
 from plans.views.earlier import last_years_text
 from plans.views.figures import figures
-from plans.views.files import pdf, word
+from plans.views.files import excel, pdf, word
 from plans.views.filing import file_earlier, filed_plan, remove_earlier
 from plans.views.findings import findings, rail_findings
 from plans.views.from_word import approve_word, plan_from_word
@@ -81,6 +81,7 @@ __all__ = [
     "budget_settings",
     "compare",
     "compare_cell",
+    "excel",
     "federation",
     "figures",
     "file_earlier",

@@ -83,6 +83,7 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "is_office": access.standing.is_office,
         "pdf_url": reverse("plan_pdf", args=place),
         "word_url": word_url(access),
+        "excel_url": excel_url(access),
         "findings_url": findings_url(access),
         "accent_urls": [accent_url(federation)],
     }
@@ -100,6 +101,13 @@ def word_url(access: PlanAccess) -> str:
     if not access.standing.is_office:
         return ""
     return reverse("plan_word", args=[access.plan.federation.slug, access.plan.year])
+
+
+def excel_url(access: PlanAccess) -> str:
+    """Where the plan's budget is as an Excel workbook, for those who write it."""
+    if not access.standing.is_office or access.plan.budget is None:
+        return ""
+    return reverse("plan_excel", args=[access.plan.federation.slug, access.plan.year])
 
 
 def findings_url(access: PlanAccess) -> str:

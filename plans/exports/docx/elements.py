@@ -3,16 +3,14 @@
 Lengths are twentieths of a point, as Word counts ("twips").
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from lxml.etree import _Element as Element
 
-from plans.document.html.allowed import text_only
+from plans.exports.plaintext import plain
 
-_SPACE = re.compile("[ \t\n\r\f]+")
 _PER_MM = 1440 / 25.4
 
 
@@ -28,11 +26,6 @@ def w(tag: str, *children: Element, **attributes: object) -> Element:
         element.set(qn(f"w:{name}"), str(value))
     element.extend(children)
     return element
-
-
-def plain(text: str) -> str:
-    """The text as XML can hold it, white space collapsed as a browser shows it."""
-    return _SPACE.sub(" ", text_only(text))
 
 
 def text_element(text: str, tag: str = "t") -> Element:

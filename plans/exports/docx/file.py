@@ -15,8 +15,8 @@ from plans.exports.docx.contents import Entry
 from plans.exports.docx.elements import fill
 from plans.exports.docx.footnotes import Footnotes
 from plans.exports.docx.lists import Lists
-from plans.exports.docx.sealing import sealed
 from plans.exports.docx.styles import styles
+from plans.exports.sealing import sealed
 
 KEPT = ("styles", "numbering", "settings", "theme")
 """The parts of python-docx's own empty file that this one begins with."""

@@ -7,12 +7,13 @@ from docx.opc.part import Part
 from lxml.etree import _Element as Element
 
 from plans.exports.docx.contents import LEVELS, Entry
-from plans.exports.docx.elements import paragraph, plain
+from plans.exports.docx.elements import paragraph
 from plans.exports.docx.file import WordFile
 from plans.exports.docx.links import bookmark_name, bookmarked
 from plans.exports.docx.lists import STEPS, style_of
 from plans.exports.docx.runs import NUMBER, words
 from plans.exports.docx.styles import heading_style
+from plans.exports.plaintext import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

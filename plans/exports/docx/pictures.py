@@ -12,9 +12,10 @@ from docx.shared import Length
 from lxml.etree import _Element as Element
 from PIL import Image, UnidentifiedImageError
 
-from plans.exports.docx.elements import mm, plain, w
+from plans.exports.docx.elements import mm, w
 from plans.exports.docx.file import WordFile
 from plans.exports.docx.runs import Marks, run, words
+from plans.exports.plaintext import plain
 
 ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 EMU = 635

@@ -1,43 +1,30 @@
-"""What the file says of itself: title, author, language and days."""
-
-from datetime import UTC, datetime, time
+"""What the Word file says of itself: title, author, language and days."""
 
 from docx.opc.coreprops import CoreProperties
 from docx.oxml.ns import qn
 
 from plans.document.document import Document
-from plans.exports.docx.elements import plain
-
-MAX_LENGTH = 255
-"""The longest that python-docx takes."""
-
-LANGUAGE = "sv-SE"
+from plans.exports.description import KEYWORDS, LANGUAGE, Description, described
 
 
 def describe(properties: CoreProperties, document: Document) -> None:
     """Fills the properties in. The days are those of the decisions, or none."""
-    federation = document.content.federation.name
-    properties.title = _short(f"{document.cover.title} – {federation}")
-    properties.author = properties.last_modified_by = _short(federation)
-    properties.subject = _short(document.label)
-    properties.keywords = "verksamhetsplan, samordningsförbund, finansiell samordning"
+    said = described(document)
+    properties.title = said.title
+    properties.author = properties.last_modified_by = said.author
+    properties.subject = said.subject
+    properties.keywords = KEYWORDS
     properties.comments = ""
     properties.language = LANGUAGE
     properties.revision = 1
-    _date(properties, document)
+    _date(properties, said)
 
 
-def _date(properties: CoreProperties, document: Document) -> None:
-    days = sorted(decision.decided_on for decision in document.content.decisions)
-    if days:
-        properties.created = datetime.combine(days[0], time(), UTC)
-        properties.modified = datetime.combine(days[-1], time(), UTC)
+def _date(properties: CoreProperties, said: Description) -> None:
+    if said.created and said.modified:
+        properties.created, properties.modified = said.created, said.modified
         return
     element = properties._element
     for name in ("dcterms:created", "dcterms:modified"):
         for found in element.findall(qn(name)):
             element.remove(found)
-
-
-def _short(text: str) -> str:
-    return plain(text).strip()[:MAX_LENGTH]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
-from plans.exports.docx.elements import kept_with_next, paragraph, plain, w
+from plans.exports.docx.elements import kept_with_next, paragraph, w
 from plans.exports.docx.runs import PLAIN, Marks, words
+from plans.exports.plaintext import plain
 
 RULES = {
     "": (),

@@ -14,15 +14,16 @@ from plans.exports.docx import render_docx
 from plans.exports.html import render_html
 from plans.exports.names import file_name
 from plans.exports.pdf import render_pdf
+from plans.exports.xlsx import NoBudget, render_xlsx
 from plans.management.faults import reason
 from plans.management.plans import add_plan_arguments, named_plan
 
 STANDARD_OUTPUT = Path("-")
-NAMED = ("pdf", "docx")
+NAMED = ("pdf", "docx", "xlsx")
 
 
 class Command(BaseCommand):
-    help = "Skriver en plan som JSON (docs/file-format.md), PDF, Word eller HTML."
+    help = "Skriver en plan som JSON (docs/file-format.md), PDF, Word, Excel eller HTML."
     # They load every view, half a second, and have nothing to say of a plan.
     requires_system_checks = ()
 
@@ -33,7 +34,7 @@ class Command(BaseCommand):
             "--output",
             metavar="FILE",
             type=Path,
-            help='fil att skriva till, "-" för utdata; utan den får PDF och Word planens namn',
+            help='fil att skriva till, "-" för utdata; PDF, Word och Excel får annars planens namn',
         )
 
     def handle(self, *, federation: str, year: int, output: Path | None, **options: Any) -> None:
@@ -67,6 +68,15 @@ def docx_file(content: PlanContent) -> bytes:
     return render_docx(document_of(content))
 
 
+def xlsx_file(content: PlanContent) -> bytes:
+    """The plan's budget as an Excel workbook."""
+    try:
+        return render_xlsx(document_of(content))
+    except NoBudget:
+        whose = f"{content.federation.slug} {content.year}"
+        raise CommandError(f"Planen för {whose} har ingen budget att skriva som Excel.") from None
+
+
 def html_file(content: PlanContent) -> bytes:
     """The plan as one web page that needs no other file."""
     return render_html(document_of(content)).encode()
@@ -88,5 +98,6 @@ FORMATS: dict[str, Callable[[PlanContent], bytes]] = {
     "json": plan_bytes,
     "pdf": pdf_file,
     "docx": docx_file,
+    "xlsx": xlsx_file,
     "html": html_file,
 }
