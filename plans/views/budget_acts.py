@@ -30,7 +30,7 @@ class Done:
     """What was done. `words` say it; `is_notice` where they stand to be read, and it was refused.
 
     `change` is the way back, which stands as a button where it `is_offered`. `new` is the key of a
-    line that was added.
+    line that was added. `step` is undo or redo where it took something back.
     """
 
     words: str = ""
@@ -39,6 +39,7 @@ class Done:
     new: str = ""
     is_notice: bool = False
     is_offered: bool = False
+    step: str = "done"
 
 
 Act = Callable[[Plan, str, QueryDict, User], Done]
@@ -197,13 +198,13 @@ def _missing(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
 def _undo(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
     change = get_object_or_404(plan.changes, pk=_number(key))
     undo(plan, change, by=by)
-    return Done(words=f"Det är gjort ogjort: {change.name}.")
+    return Done(words=f"Det är gjort ogjort: {change.name}.", step="undo")
 
 
 def _redo(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
     change = get_object_or_404(plan.changes, pk=_number(key))
     undo(plan, change, by=by)
-    return Done(words=f"Det är gjort igen: {change.name}.")
+    return Done(words=f"Det är gjort igen: {change.name}.", step="redo")
 
 
 ACTS: dict[str, Act] = {

@@ -13,8 +13,10 @@ const page = () => act().getAttribute("data-page");
 /** A cell as a unit, from when it first has the focus. */
 export function cell(field) {
   const here = () => document.getElementById(field.id) ?? field;
-  const unit = new Unit({
+  new Unit({
     unit: field.id,
+    form: field,
+    isCommitted: true,
     name: field.getAttribute("aria-label"),
     url: `${page()}${field.name}spara/`,
     compareUrl: `${page()}${field.name}jamfor/`,
@@ -22,12 +24,10 @@ export function cell(field) {
     base: { value: field.value },
     read: () => ({ value: here().value }),
     write: ({ value }) => (here().value = value),
+    more: () => Object.fromEntries(new FormData(act())),
+    place: () => here().closest("td").querySelector("[data-said]"),
     tell,
   });
-  unit.isCommitted = true;
-  unit.form = field;
-  unit.more = () => Object.fromEntries(new FormData(act()));
-  unit.place = () => here().closest("td").querySelector("[data-said]");
 }
 
 /** Each part that came takes its place, but for a cell where something is typed and not saved. */

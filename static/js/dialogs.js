@@ -1,6 +1,7 @@
 // What the editor asks for before it inserts: an address, a note, a table, a picture, a figure.
 
-import { cookie } from "./values.js";
+import { markErrors } from "./status.js";
+import { post } from "./values.js";
 
 /** Open the page's dialog of that name; resolves with its form when it is sent, else null. */
 function asked(name, fill = {}) {
@@ -45,7 +46,9 @@ export function dialogs(editor, unit) {
     },
     async caption() {
       const form = await asked("caption", { caption: editor.getAttributes("table").caption });
-      if (form) editor.chain().focus().updateAttributes("table", { caption: form.elements.caption.value }).run();
+      if (!form) return;
+      const caption = form.elements.caption.value;
+      editor.chain().focus().updateAttributes("table", { caption }).run();
     },
     async figure() {
       const place = document.querySelector("#ask-figure [data-figures]");
@@ -71,12 +74,8 @@ export function dialogs(editor, unit) {
 async function upload(event, form, url, done) {
   if (event.submitter?.value === "") return;
   event.preventDefault();
-  const headers = { Accept: "application/json", "X-CSRFToken": cookie("csrftoken") };
-  const answer = await fetch(url, { method: "POST", body: new FormData(form), headers }).catch(() => null);
+  const answer = await post(url, new FormData(form));
   const said = (await answer?.json().catch(() => null)) ?? { errors: { file: [form.dataset.unreached] } };
-  for (const place of form.querySelectorAll("[data-error]")) {
-    place.textContent = (said.errors?.[place.dataset.error] ?? []).join(" ");
-    place.hidden = !place.textContent;
-  }
+  markErrors(form, said.errors ?? {});
   if (answer?.ok) done(said);
 }

@@ -31,7 +31,6 @@ function open(place) {
       field.value = editor.getHTML();
       field.dispatchEvent(new Event("input", { bubbles: true }));
     },
-    onBlur: () => field.dispatchEvent(new Event("focusout", { bubbles: true })),
   });
   field.value = editor.getHTML();
   // A choice between two versions, or another text from the history.
@@ -41,8 +40,6 @@ function open(place) {
   });
   const bar = form.parentElement.querySelector("[role=toolbar]");
   toolbar(editor, bar, dialogs(editor, form));
-  place.removeAttribute("data-editor");
-  form.dispatchEvent(new CustomEvent("editor:ready", { bubbles: true }));
   if (form.hasAttribute("data-focus")) editor.commands.focus("end");
 }
 

@@ -4,16 +4,11 @@ import { act, cell } from "./cells.js";
 import { units } from "./unit.js";
 
 const STEPS = { Enter: [1, 0], ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-const ASKS = {
-  "Alt+ArrowUp": "up",
-  "Alt+ArrowDown": "down",
-  "Alt+Shift+ArrowLeft": "out",
-  "Alt+Shift+ArrowRight": "in",
-  "Control+Enter": "after",
-};
+const MOVES = { "Alt+ArrowUp": "up", "Alt+ArrowDown": "down" };
+const LEVELS = { "Alt+Shift+ArrowLeft": "out", "Alt+Shift+ArrowRight": "in" };
+const ASKS = { ...MOVES, ...LEVELS, "Control+Enter": "after" };
 const BACK = { "Control+z": "undo", "Control+Shift+z": "redo", "Control+y": "redo" };
 const done = { undo: [], redo: [] };
-let asked = "";
 let was = "";
 let anchor = null;
 
@@ -22,7 +17,6 @@ const isWhole = ({ selectionStart, selectionEnd, value }) => selectionEnd - sele
 
 /** Ask for something to be done: "up/KEY". The answer is the whole sheet anew. */
 function ask(what, key) {
-  asked = what;
   act().elements.asked.value = `${what}/${key}`;
   act().requestSubmit();
 }
@@ -30,9 +24,7 @@ function ask(what, key) {
 /** The next field that way; sums and headings are passed over. */
 function next(field, [rows, columns]) {
   const { rows: all } = field.closest("table");
-  let row = field.closest("tr").rowIndex;
-  let column = field.closest("td, th").cellIndex;
-  let found;
+  let [row, column, found] = [field.closest("tr").rowIndex, field.closest("td, th").cellIndex];
   do {
     row += rows;
     column += columns;
@@ -52,8 +44,10 @@ function range(field) {
 
 /** A figure as Excel reads it, and words as they are. */
 function plain(place) {
-  const text = (place.querySelector("input, textarea")?.value ?? place.querySelector(".v")?.textContent ?? "").trim();
-  return /^[−+]?\d[\d\s]*(,\d+)?$/.test(text) ? text.replace(/\s/g, "").replace("−", "-") : text.replace(/^–$/, "");
+  const shown = place.querySelector("input, textarea, .v");
+  const text = (shown?.value ?? shown?.textContent ?? "").trim();
+  if (!/^[−+]?\d[\d\s]*(,\d+)?$/.test(text)) return text === "–" ? "" : text;
+  return text.replace(/\s/g, "").replace("−", "-");
 }
 
 function pick(field, from) {
@@ -74,9 +68,8 @@ function pressed(event, field) {
   if (back && field.value === was) return done[back].length ? ask(back, done[back].pop()) : undefined;
   if (key === "F2") return field.setSelectionRange(field.value.length, field.value.length);
   if (key === "Escape") {
-    field.value = was;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    return field.select();
+    field.setRangeText(was, 0, field.value.length, "select");
+    return field.dispatchEvent(new Event("input", { bubbles: true }));
   }
   if (!step || (step[1] && !isWhole(field))) return false;
   const found = next(field, key === "Enter" && shiftKey ? [-1, 0] : step) ?? field;
@@ -109,16 +102,15 @@ document.addEventListener("paste", (event) => {
   const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
   if (!field?.matches("[data-cell]") || !/[\t\n]/.test(text)) return;
   event.preventDefault();
-  const values = { ...Object.fromEntries(new FormData(act())), text, at: field.name };
-  htmx.ajax("POST", act().dataset.paste, { values, target: "#dialogs", swap: "innerHTML" });
+  const values = { text, at: field.name };
+  htmx.ajax("POST", act().dataset.paste, { source: act(), values, target: "#dialogs", swap: "innerHTML" });
 });
-document.addEventListener("unit:saved", ({ detail: { said } }) => remember(said.change, "save"));
+document.addEventListener("unit:saved", ({ detail: { said } }) => remember(said.change, "done"));
 document.addEventListener("htmx:load", ({ detail: { elt } }) => {
-  if (elt.id === "grid") remember(elt.dataset.change, asked);
+  if (elt.id === "grid") remember(elt.dataset.change, elt.dataset.step);
 });
 
-function remember(change, how) {
-  if (change) done[how === "undo" ? "redo" : "undo"].push(change);
-  if (change && !["undo", "redo"].includes(how)) done.redo = [];
-  asked = "";
+function remember(change, step) {
+  if (change) done[step === "undo" ? "redo" : "undo"].push(change);
+  if (change && step === "done") done.redo = [];
 }

@@ -33,7 +33,10 @@ const Figure = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({
-    figure: { parseHTML: (span) => span.dataset.figure, renderHTML: ({ figure }) => ({ "data-figure": figure }) },
+    figure: {
+      parseHTML: (span) => span.dataset.figure,
+      renderHTML: ({ figure }) => ({ "data-figure": figure }),
+    },
     text: { parseHTML: (span) => span.textContent, rendered: false },
   }),
   parseHTML: () => [{ tag: "span[data-figure]", priority: 60 }],
@@ -57,11 +60,7 @@ const Picture = Node.create({
 /** A table with its caption, which is no row that the rest of the editor would have to know. */
 const CaptionedTable = Table.extend({
   addAttributes: () => ({
-    caption: {
-      default: "",
-      parseHTML: (table) => table.querySelector("caption")?.textContent ?? "",
-      rendered: false,
-    },
+    caption: { default: "", parseHTML: ({ caption }) => caption?.textContent ?? "", rendered: false },
   }),
   parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }],
   renderHTML: ({ node }) => {

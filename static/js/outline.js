@@ -1,22 +1,10 @@
-// The outline: sections are moved by keys and by the mouse, and the text follows its order.
+// The outline: sections are moved by the mouse too, and the text follows its order.
 
-const ROWS = ".outline-form li";
 let acted;
 let dragged;
 let isBehind = false;
 
-const itemAt = (target) => target.closest?.(ROWS);
-
-/** Move a section as its menu does: a button of the same form says where to. */
-function move(item, way, beside = "") {
-  const button = item.querySelector("[name=to]").cloneNode();
-  button.value = way;
-  button.hidden = true;
-  item.append(button);
-  button.form.elements.beside.value = beside;
-  button.click();
-  button.remove();
-}
+const itemAt = (target) => target.closest?.(".outline-form li");
 
 /** The text in the order of the outline, unless somebody writes in it: then when they have closed it. */
 function renew() {
@@ -45,15 +33,9 @@ function over(event) {
 
 document.addEventListener("keydown", (event) => {
   const menu = event.key === "Escape" && event.target.closest?.("details.menu[open]");
-  if (menu) {
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  }
-  const way = event.altKey && { ArrowUp: "up", ArrowDown: "down" }[event.key];
-  const item = way && itemAt(event.target);
-  if (!item) return;
-  event.preventDefault();
-  move(item, way);
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
 });
 document.addEventListener("dragstart", ({ target }) => (dragged = itemAt(target)));
 document.addEventListener("dragover", over);
@@ -61,7 +43,10 @@ document.addEventListener("drop", (event) => {
   const item = document.querySelector("[data-drop]");
   if (!item) return;
   event.preventDefault();
-  move(dragged, item.dataset.drop, item.dataset.key);
+  // Asked for where the section's menu asks.
+  const { formAction } = dragged.querySelector("[name=to]");
+  const values = { to: item.dataset.drop, beside: item.dataset.key };
+  htmx.ajax("POST", formAction, { source: dragged, event, values, target: "#outline-said" });
 });
 document.addEventListener("dragend", () => (dragged = undefined));
 document.addEventListener("outline-changed", renew);
@@ -72,8 +57,4 @@ document.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement !== document.body || !acted) return;
   const place = document.getElementById(acted)?.querySelector("a");
   (place ?? document.querySelector("#outline-said button"))?.focus();
-});
-document.addEventListener("htmx:load", ({ detail }) => {
-  if (detail.elt.matches?.("dialog[data-modal]")) detail.elt.showModal();
-  if (detail.elt.id === "paper") detail.elt.querySelector("input[autofocus]")?.select();
 });

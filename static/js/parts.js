@@ -4,13 +4,13 @@ import { tell } from "./status.js";
 
 const NOBODY = { read: () => ({}) };
 
-const ASKED = ["click", "submit", "change"];
+const ASKED = ["click", "submit", "change", "drop"];
 
 // A part that comes from another address is the sign-in.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, pathInfo } = event.detail;
-  const [came, asked] = [xhr.responseURL, pathInfo.requestPath].map((url) => new URL(url, location.href).pathname);
-  if (came === asked) return;
+  const [came, asked] = [xhr.responseURL, pathInfo.requestPath].map((url) => new URL(url, location.href));
+  if (came.pathname === asked.pathname) return;
   event.detail.shouldSwap = false;
   undone(event, "signed-out");
 });
@@ -30,11 +30,17 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
 });
 
 // The words of what is new are there to be written over.
-document.addEventListener("htmx:load", ({ detail }) => detail.elt.querySelector("[data-new]")?.select());
+document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  elt.querySelector("[data-new]")?.select();
+  if (elt.matches("dialog[data-modal]")) elt.showModal();
+});
 
 document.addEventListener("keydown", (event) => {
   const way = event.altKey && { ArrowUp: "[data-up]", ArrowDown: "[data-down]" }[event.key];
-  const button = way && event.target.closest("[data-movable]")?.querySelector(`:scope > .tools ${way}, :scope > .mal-foot ${way}`);
+  const part = way && event.target.closest?.("[data-movable]");
+  if (!part) return;
+  // The parts in it have buttons of their own.
+  const button = [...part.querySelectorAll(way)].find((one) => one.closest("[data-movable]") === part);
   if (!button) return;
   event.preventDefault();
   button.click();

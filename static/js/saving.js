@@ -6,12 +6,15 @@ import { flushAll, tell } from "./status.js";
 import { Unit, units } from "./unit.js";
 import { asFields, setValues, values } from "./values.js";
 
+const SHORT = { dateStyle: "short", timeStyle: "short" };
+
 /** Begin to save a form by itself. Its fields hold by now what stands in the database. */
-export function register(form) {
+function register(form) {
   const { unit, name, edition, compare } = form.dataset;
-  const made = new Unit({
+  new Unit({
     unit,
     name,
+    form,
     url: form.action,
     compareUrl: compare,
     edition: Number(edition),
@@ -20,17 +23,10 @@ export function register(form) {
     write: (wanted) => setValues(form, wanted),
     tell,
   });
-  made.form = form;
 }
 
 function unitOf(element) {
   return units.get(element.closest?.("form[data-unit]")?.dataset.unit ?? element.id);
-}
-
-function registerAll(root) {
-  const forms = [...root.querySelectorAll("form[data-unit]:not(:has([data-editor]))")];
-  if (root.matches?.("form[data-unit]:not(:has([data-editor]))")) forms.push(root);
-  forms.forEach(register);
 }
 
 document.addEventListener("input", ({ target }) => {
@@ -49,8 +45,10 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   flushAll();
 });
-document.addEventListener("editor:ready", ({ target }) => register(target));
-document.addEventListener("htmx:load", ({ detail }) => registerAll(detail.elt));
+document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  if (elt.matches("form[data-unit]")) register(elt);
+  elt.querySelectorAll("form[data-unit]").forEach(register);
+});
 document.addEventListener("unit:stale", ({ detail }) => conflict(detail.unit));
 // A part of the page is exchanged only after what was typed in it has been sent.
 document.addEventListener("htmx:confirm", async (event) => {
@@ -78,10 +76,7 @@ async function offer() {
     }
     const block = place.querySelector("template").content.cloneNode(true).firstElementChild;
     block.querySelector("[data-name]").textContent = record.name;
-    block.querySelector("[data-at]").textContent = new Date(record.at).toLocaleString("sv-SE", {
-      dateStyle: "short",
-      timeStyle: "short",
-    });
+    block.querySelector("[data-at]").textContent = new Date(record.at).toLocaleString("sv-SE", SHORT);
     block.querySelector("[data-take]").addEventListener("click", () => unit.flush());
     block.querySelector("[data-drop]").addEventListener("click", async () => {
       await forget(record.unit, record.edition);

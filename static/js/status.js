@@ -5,15 +5,16 @@ import { units } from "./unit.js";
 const word = document.querySelector("#saved");
 const place = document.querySelector("#trouble");
 const SLOW = 1000;
+// These are shown where the unit is.
+const SHOWN_THERE = ["invalid", "stale"];
 let slow;
 
 /** Show the notice for a trouble, once; the page's templates hold the words. */
 function notice(trouble, unit, said) {
   const shown = place.querySelector(`[data-trouble="${trouble}"]`);
   if (shown) return;
-  clear();
   const text = document.querySelector(`template[data-say="${trouble}"]`);
-  place.append(text.content.cloneNode(true));
+  place.replaceChildren(text.content.cloneNode(true));
   const block = place.lastElementChild;
   block.dataset.trouble = trouble;
   const name = block.querySelector("[data-name]");
@@ -22,15 +23,6 @@ function notice(trouble, unit, said) {
   if (message) message.textContent = said?.message ?? said?.reason ?? "";
   block.querySelector("[data-retry]")?.addEventListener("click", flushAll);
   block.querySelector("[data-copy]")?.addEventListener("click", () => copy(unit));
-}
-
-function clear() {
-  place.replaceChildren();
-}
-
-function say(text) {
-  clearTimeout(slow);
-  word.textContent = text;
 }
 
 export function flushAll() {
@@ -43,37 +35,32 @@ async function copy(unit) {
   await navigator.clipboard.writeText(plain);
 }
 
-function unsaved(trouble, unit, said) {
-  say(word.dataset.unsaved);
-  notice(trouble, unit, said);
-}
-
 /** Told by each unit what happens to it. */
 export function tell(what, unit, said) {
-  markErrors(unit, what === "invalid" ? said.errors : {});
+  const { saved, saving, unsaved } = word.dataset;
+  markErrors(unit.form, what === "invalid" ? said.errors : {});
+  clearTimeout(slow);
   if (what === "saving") {
-    clearTimeout(slow);
-    slow = setTimeout(() => say(word.dataset.saving), SLOW);
+    slow = setTimeout(() => (word.textContent = saving), SLOW);
   } else if (what === "saved" || what === "settled") {
-    if (![...units.values()].some((one) => one.isDirty)) clear();
-    clearTimeout(slow);
-    if (what === "saved") say(`${word.dataset.saved} ${said.at}`);
-    else if (word.textContent === word.dataset.unsaved) say("");
-  } else if (what === "invalid" || what === "stale") {
-    say(word.dataset.unsaved);
+    if (![...units.values()].some((one) => one.isDirty)) place.replaceChildren();
+    if (what === "saved") word.textContent = `${saved} ${said.at}`;
+    else if (word.textContent === unsaved) word.textContent = "";
   } else {
-    unsaved(what === "unreached" && !navigator.onLine ? "offline" : what, unit, said);
+    word.textContent = unsaved;
+    const trouble = what === "unreached" && !navigator.onLine ? "offline" : what;
+    if (!SHOWN_THERE.includes(what)) notice(trouble, unit, said);
   }
   document.dispatchEvent(new CustomEvent(`unit:${what}`, { detail: { unit, said } }));
 }
 
 /** What is wrong with each field, beside it. */
-function markErrors(unit, errors) {
-  for (const place of unit.form?.querySelectorAll("[data-error]") ?? []) {
+export function markErrors(form, errors) {
+  for (const place of form?.querySelectorAll("[data-error]") ?? []) {
     const messages = errors[place.dataset.error] ?? [];
     place.textContent = messages.join(" ");
     place.hidden = messages.length === 0;
-    const field = unit.form.elements[place.dataset.error];
+    const field = form.elements[place.dataset.error];
     if (!field) continue;
     if (messages.length) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");

@@ -1,18 +1,5 @@
 // The buttons above a text: what they do, when they are pressed, and the keys between them.
 
-const DOES = {
-  bold: (chain) => chain.toggleBold(),
-  italic: (chain) => chain.toggleItalic(),
-  bullets: (chain) => chain.toggleBulletList(),
-  numbers: (chain) => chain.toggleOrderedList(),
-  undo: (chain) => chain.undo(),
-  redo: (chain) => chain.redo(),
-  "row-after": (chain) => chain.addRowAfter(),
-  "row-gone": (chain) => chain.deleteRow(),
-  "column-after": (chain) => chain.addColumnAfter(),
-  "column-gone": (chain) => chain.deleteColumn(),
-  "table-gone": (chain) => chain.deleteTable(),
-};
 const STYLES = {
   p: (chain) => chain.setParagraph(),
   h2: (chain) => chain.setHeading({ level: 2 }),
@@ -20,16 +7,15 @@ const STYLES = {
   quote: (chain) => chain.toggleBlockquote(),
 };
 const KEYS = { Digit0: "p", Digit2: "h2", Digit3: "h3" };
-const IS = { bold: "bold", italic: "italic", bullets: "bulletList", numbers: "orderedList" };
 
-/** Bind a toolbar to its editor; `dialogs` opens what asks for more than a press. */
+/** Bind a toolbar to its editor, whose commands its buttons name; `dialogs` opens what asks for more. */
 export function toolbar(editor, bar, dialogs) {
   const buttons = () => [...bar.querySelectorAll("button, select")].filter((one) => one.offsetParent);
   const style = bar.querySelector("select");
 
   function show() {
-    for (const [name, type] of Object.entries(IS)) {
-      bar.querySelector(`[data-do=${name}]`).setAttribute("aria-pressed", editor.isActive(type));
+    for (const button of bar.querySelectorAll("[data-is]")) {
+      button.setAttribute("aria-pressed", editor.isActive(button.dataset.is));
     }
     bar.querySelector("[data-in-table]").hidden = !editor.isActive("table");
     style.value = styleOf(editor);
@@ -38,7 +24,7 @@ export function toolbar(editor, bar, dialogs) {
   bar.addEventListener("click", ({ target }) => {
     const does = target.closest("[data-do]")?.dataset.do;
     const asks = target.closest("[data-ask]")?.dataset.ask;
-    if (does) DOES[does](editor.chain().focus()).run();
+    if (does) editor.chain().focus()[does]().run();
     if (asks) dialogs[asks]();
     if (does || asks) target.closest("details")?.removeAttribute("open");
   });

@@ -1,7 +1,7 @@
 // One unit that is saved by itself: one request at a time, what is typed meanwhile goes next.
 
-import { forget, keep, whose } from "./kept.js";
-import { asFields, cookie, same } from "./values.js";
+import { forget, keep } from "./kept.js";
+import { asFields, post, same } from "./values.js";
 
 const PAUSE = 1000;
 const LEAVING = 60000;
@@ -14,12 +14,9 @@ export const units = new Map();
  * what happens to the unit: saving, saved, unreached, signed-out, another, refused, invalid, stale, gone.
  */
 export class Unit {
-  constructor({ unit, name, url, compareUrl, edition, base, read, write, tell }) {
-    Object.assign(this, { unit, name, url, compareUrl, edition, base, read, write, tell });
-    this.isBusy = false;
-    this.waitsForChoice = false;
-    this.tries = 0;
-    units.set(unit, this);
+  constructor(said) {
+    Object.assign(this, { isBusy: false, waitsForChoice: false, tries: 0, ...said });
+    units.set(this.unit, this);
   }
 
   get isDirty() {
@@ -109,15 +106,9 @@ export class Unit {
   }
 
   post(url, values) {
-    const headers = {
-      Accept: "application/json",
-      "X-CSRFToken": cookie("csrftoken"),
-      "X-Page-Of": whose.user,
-    };
     const body = new URLSearchParams(values);
     // A short text is sent to the end also when its page is left.
     const keepalive = body.toString().length < LEAVING;
-    const options = { method: "POST", body, headers, keepalive, redirect: "manual" };
-    return fetch(url, options).catch(() => null);
+    return post(url, body, { keepalive, redirect: "manual" });
   }
 }

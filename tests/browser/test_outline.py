@@ -40,6 +40,18 @@ def test_a_section_moves_by_keys_and_the_focus_stays(page: Page) -> None:
     assert violations(page) == []
 
 
+def test_a_section_is_dragged_to_after_another(page: Page) -> None:
+    slug = opened(page)
+    first, second = headings(slug)[:2]
+    way = item(page, second).locator(".outline-row").first
+    height = way.bounding_box()["height"]  # type: ignore[index]
+    onto = {"x": 20, "y": height - 2}
+    item(page, first).get_by_role("link").first.drag_to(way, target_position=onto)  # type: ignore[arg-type]
+    expect(page.locator("#outline-said")).to_contain_text(first)
+    expect(page.locator(".paper > .sec").first).to_contain_text(second)
+    assert headings(slug)[:2] == [second, first]
+
+
 def test_a_section_is_ticked(page: Page) -> None:
     slug = opened(page)
     first = headings(slug)[0]
