@@ -4,7 +4,7 @@ import { tell } from "./status.js";
 import { Unit, units } from "./unit.js";
 
 const NEWS = 20000;
-let saying;
+let saying; // at most once a second: who listens hears where it ended
 
 /** The form by which the sheet is changed as a whole; it knows what the page has seen. */
 export const act = () => document.querySelector("#act");
@@ -49,7 +49,6 @@ function exchange({ html = "", seen, renew }) {
 document.addEventListener("unit:saved", ({ detail: { unit, said } }) => {
   if (!unit.isCommitted) return;
   exchange(said);
-  // At most once a second: who listens hears where it ended.
   clearTimeout(saying);
   saying = setTimeout(() => (document.querySelector("#said").textContent = said.words), 1000);
 });

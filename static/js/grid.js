@@ -4,9 +4,8 @@ import { act, cell } from "./cells.js";
 import { units } from "./unit.js";
 
 const STEPS = { Enter: [1, 0], ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-const MOVES = { "Alt+ArrowUp": "up", "Alt+ArrowDown": "down" };
 const LEVELS = { "Alt+Shift+ArrowLeft": "out", "Alt+Shift+ArrowRight": "in" };
-const ASKS = { ...MOVES, ...LEVELS, "Control+Enter": "after" };
+const ASKS = { ...LEVELS, "Alt+ArrowUp": "up", "Alt+ArrowDown": "down", "Control+Enter": "after" };
 const BACK = { "Control+z": "undo", "Control+Shift+z": "redo", "Control+y": "redo" };
 const done = { undo: [], redo: [] };
 let was = "";
