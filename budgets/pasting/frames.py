@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from budgets.pasting.grouping import grouped
+from budgets.pasting.grouping import MOST_ROWS, Patience, grouped
 from budgets.pasting.headings import is_alike
 from budgets.pasting.names import heard
-from budgets.pasting.nodes import Node, Vector, added
+from budgets.pasting.nodes import Node, Vector, added, less
 
 DEEPEST = 4
 """How many groups headings may open in each other."""
@@ -32,6 +32,7 @@ class Frames:
         self.width = width
         self.sums = sums
         self.headings = headings
+        self.patience = Patience()
         self.stack = [Frame()]
         self.empty: list[str] = []
         """The headings that nothing came below."""
@@ -90,13 +91,13 @@ class Frames:
         return is_same or (heard(of) not in self.headings and is_alike(frame.name, of))
 
     def _adds_up(self, node: Node) -> bool:
-        nodes = grouped(self.stack[-1].nodes, [node.amounts])
+        nodes = grouped(self.stack[-1].nodes, [node.amounts], self.patience)
         return bool(nodes) and added(nodes, self.width) == node.amounts
 
     def _close(self, node: Node | None = None) -> bool:
         """Close the innermost group, by the row of its sum where it has one."""
         frame = self.stack.pop()
-        nodes = grouped(frame.nodes, [node.amounts] if node else [])
+        nodes = grouped(frame.nodes, [node.amounts] if node else [], self.patience)
         if not nodes:
             self.empty.append(frame.name)
             return False
@@ -118,11 +119,13 @@ class Frames:
 
     def _suffix(self, node: Node) -> int:
         """How many of the last nodes a row is the sum of: lines if it can be; 0 for none."""
-        nodes, lines = self.stack[-1].nodes, self._lines()
-        for count in [*range(lines, 0, -1), *range(lines + 1, len(nodes) + 1)]:
-            if added(nodes[-count:], self.width) == node.amounts:
-                return count
-        return 0
+        left, lines = node.amounts, self._lines()
+        counts = []
+        for count, part in enumerate(reversed(self.stack[-1].nodes[-MOST_ROWS:]), 1):
+            left = less(left, part.amounts)
+            if not any(left):
+                counts.append(count)
+        return max((n for n in counts if n <= lines), default=min(counts, default=0))
 
     def _gather(self, of: str, node: Node, count: int) -> bool:
         """Make a group of the last nodes, called by what its sum is of."""

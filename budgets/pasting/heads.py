@@ -94,7 +94,9 @@ def _together(upper: Cells, lower: Cells) -> list[str]:
 
 
 def _worth(heads: dict[int, Words]) -> int:
-    return sum(2 if head.column else head.is_known for head in heads.values())
+    """How much heads say of their columns; the first stands over the names."""
+    said = [head for place, head in heads.items() if place]
+    return sum(2 if head.column else head.is_known for head in said)
 
 
 def _says_half(cells: Cells) -> bool:

@@ -39,7 +39,9 @@ class _Matching:
         return self.found
 
     def _is_in_order(self) -> bool:
-        places = [target.place for target in self.found if target]
+        """Whether the sure lines and groups are; computed rows stand in other places elsewhere."""
+        lines = [each for each in self.found if each and each.role is not Role.COMPUTED]
+        places = [target.place for target in lines]
         return places == sorted(places)
 
     def _take_pairs(self) -> None:

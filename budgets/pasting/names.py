@@ -1,6 +1,7 @@
 """The names of rows as people and programs write them, made comparable."""
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 from budgets.parsing import Read, parse
@@ -20,6 +21,7 @@ def clean(text: str) -> str:
     return _BULLET.sub("", " ".join(text.split())).strip()
 
 
+@lru_cache(maxsize=4_096)
 def heard(name: str) -> str:
     """What of a name is compared: not case, spaces, kinds of dash, or the marks at its end."""
     plain = normalize("NFC", clean(name)).translate(_DASHES).casefold()
@@ -45,7 +47,10 @@ def is_amount(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a cell holds words: more letters than digits, and no fault of Excel's."""
-    letters = sum(map(str.isalpha, text))
-    digits = sum(map(str.isdigit, text))
-    return letters > max(digits, 1) and not text.startswith("#") and not is_amount(text)
+    """Whether a cell holds words: it begins as one or has more letters than digits.
+
+    An amount, and a fault of Excel's, is no name.
+    """
+    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
+    has_words = letters > 1 and (letters > digits or clean(text)[:1].isalpha())
+    return has_words and not text.startswith("#") and not is_amount(text)

@@ -27,6 +27,11 @@ NO_COLUMNS = (
     "Det går inte att se vilka år kolumnerna gäller. Kopiera även raden med rubriker, till "
     "exempel ”Budget 2024”, eller lägg först till kolumner i budgeten."
 )
+MOST_ROWS = 1_000
+TOO_MANY = (
+    "Tabellen har fler än 1\u00a0000 rader. Markera bara budgetens rader och kopiera igen, eller "
+    "klistra in en sida i taget."
+)
 NO_ROWS = (
     "Det finns inga rader med både namn och belopp att klistra in. Markera hela tabellen i Excel "
     "eller Word och kopiera igen."
@@ -48,19 +53,29 @@ class Proposal:
 
 
 def proposal(
-    text: str, sheet: Sheet, *, begins: Side | None = None, source: str = SOURCE
+    text: str,
+    sheet: Sheet,
+    *,
+    unit: Unit | None = None,
+    begins: Side | None = None,
+    source: str = SOURCE,
 ) -> Proposal:
     """A budget with the sides, groups, lines and amounts of a pasted one.
 
-    `sheet` is the empty budget: its columns are kept, and those added that the heads name. A
-    row's side is told by headings and totals; `begins` says it of the first rows, where they do
-    not. `source` is what printed figures and opening equity are said to be from.
+    `sheet` is the empty budget: its columns are kept, and those added that the heads name. The
+    amounts are in `unit`; where none is given, in the one that the text names, else the sheet's.
+    A row's side is told by headings and totals; `begins` says it of the first rows, where they
+    do not. `source` is what printed figures and opening equity are said to be from.
 
-    Raises PasteRefused where the budget has lines, or the text no rows or no columns to read.
+    Raises PasteRefused where the budget has lines, or the text no rows or columns to read,
+    or too many.
     """
     if any(True for _ in sheet.walk()):
         raise PasteRefused(NOT_EMPTY)
     pasted = table(block(text))
+    if len(pasted.rows) > MOST_ROWS:
+        raise PasteRefused(TOO_MANY)
+    pasted = replace(pasted, unit=unit or pasted.unit)
     bare = replace(with_columns(sheet, pasted), unit=pasted.unit or sheet.unit)
     if not bare.columns:
         raise PasteRefused(NO_COLUMNS)
@@ -104,11 +119,15 @@ def _proposed(
         styled = replace(sheet, cost_sign=CostSign.NEGATIVE)
         paste = replace(paste, sheet=styled)
     preview = paste.preview()
-    if (back := _reckoned_back(preview, source)) is not preview.after:
+    back = _reckoned_back(preview, source)
+    if back is not preview.after:
         paste = replace(paste, sheet=replace(paste.sheet, columns=back.columns))
         preview = paste.preview()
     whole = replace(preview.after, printed=preview.printed)
     remarks = [*preview.remarks, *sentences.about_proposal(found, is_inverted)]
+    remarks += sentences.about_opening(sheet, back)
+    if pasted.unit is None:
+        remarks += sentences.about_size(whole)
     return Proposal(
         sheet=whole,
         preview=preview,
@@ -132,7 +151,7 @@ def _reckoned_back(preview: Preview, source: str) -> Sheet:
     if first.name not in closings or result is None:
         return after
     opening = {first.name: closings[first.name] - result}
-    sheet, found = opened(after, opening, f"räknat baklänges ur {source}")
+    sheet, found = opened(after, opening, f"{sentences.BACKWARDS} {source}")
     return sheet if found else after
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from budgets.formatting import with_unit
+from budgets.labels import column_label
 from budgets.pasting.columns import PastedHead
 from budgets.pasting.costs import Signs
 from budgets.pasting.headwords import words
@@ -11,6 +13,10 @@ from budgets.sheet import CostSign, Sheet, Unit
 from budgets.unreadable import quoted
 
 COSTS_WITH_MINUS = "Kostnaderna stod med minus och lästes som kostnader."
+BACKWARDS = "räknat baklänges ur"
+"""How the source of an opening begins that was told by the closing."""
+SMALL = 50_000
+"""In kr: the largest line of a federation's budget is above it."""
 MOST_NAMED = 5
 """How many rows are named before the rest are counted."""
 
@@ -93,6 +99,25 @@ def about_proposal(found: Outline, is_inverted: bool) -> Iterator[str]:
     if found.empty:
         heading = "Rubriken" if len(found.empty) == 1 else "Rubrikerna"
         yield f"{heading} {_listed(found.empty)} har inga rader och togs inte med."
+
+
+def about_opening(before: Sheet, after: Sheet) -> Iterator[str]:
+    """Which column's opening equity was reckoned back from its closing equity."""
+    for old, new in zip(before.columns, after.columns, strict=True):
+        if old.opening is None and new.opening_source.startswith(BACKWARDS):
+            amount = with_unit(new.opening, after.unit)
+            yield (
+                f"Ingående eget kapital för {column_label(new)}, {amount}, "
+                "är räknat baklänges ur det utgående."
+            )
+
+
+def about_size(sheet: Sheet) -> Iterator[str]:
+    """That amounts are so small that they may be thousands, where they are taken for kronor."""
+    amounts = [abs(kr) for _, line in sheet.walk() for kr in line.amounts.values()]
+    if sheet.unit is Unit.KR and 0 < max(amounts, default=0) < SMALL:
+        limit = with_unit(SMALL, Unit.KR)
+        yield f"Alla belopp är under {limit}. Är tabellen i tusental? Välj då tkr."
 
 
 def cannot_add(label: str) -> str:

@@ -45,8 +45,8 @@ def test_nothing_is_refused(text: str) -> None:
     ["5\t" * 100_000, "5\n" * 100_000, "\n" * 6_000, "x" * 1_000_001, '"' + "x" * 500_000 + '"'],
 )
 def test_too_much_is_refused_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(PasteRefused) as refused:
         block(text)
     assert str(refused.value) == TOO_LARGE
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -56,7 +56,9 @@ def test_an_amount_is_one(text: str) -> None:
     assert not is_name(text)
 
 
-@pytest.mark.parametrize("text", ["Arvoden", "0,45 årsarbete", "NNS", "ESF", "- Övrigt", "AF"])
+@pytest.mark.parametrize(
+    "text", ["Arvoden", "0,45 årsarbete", "NNS", "ESF", "- Övrigt", "AF", "Rad 1000"]
+)
 def test_words_are_a_name(text: str) -> None:
     assert is_name(text)
     assert not is_amount(text)

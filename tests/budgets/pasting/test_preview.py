@@ -432,19 +432,19 @@ def test_a_value_of_any_length_is_kept_as_far_as_a_cell_holds_it() -> None:
 
 
 def test_a_hundred_thousand_cells_are_refused_quickly() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(PasteRefused) as refused:
         preview("Resor\t5\n" * 50_000, small())
     assert str(refused.value) == TOO_LARGE
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_as_much_as_is_allowed_is_read_in_a_moment() -> None:
     lines = tuple(line(f"c/{n}", f"Rad {n % 50}", COLUMNS, (1, 2)) for n in range(500))
     text = "\n".join(f"Rad {n % 50}\t{n}\t5\t6\t7" for n in range(999))
-    start = time.perf_counter()
+    start = time.process_time()
     preview(text, Sheet(columns=COLUMNS, costs=lines))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_a_budget_without_columns_or_lines_takes_nothing() -> None:
