@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from openpyxl import load_workbook
 
 from finsam.federations.models import Federation
 from plans.management.commands.loadexamples import EXAMPLES
@@ -187,6 +188,23 @@ def test_a_word_file_gets_such_a_name_too(tmp_path: Path, monkeypatch: pytest.Mo
     assert out == f"Skrev {file.name}.\n"
     assert file.suffix == ".docx"
     assert file.read_bytes().startswith(b"PK")
+
+
+def test_a_workbook_gets_such_a_name_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said("importplan", ANGE)
+    monkeypatch.chdir(tmp_path)
+    out = said("exportplan", "ange", 2022, format="xlsx")
+    [file] = tmp_path.iterdir()
+    assert out == f"Skrev {file.name}.\n"
+    assert load_workbook(file).sheetnames == ["Budget 2022", "Underlag"]
+
+
+def test_a_plan_without_a_budget_is_no_workbook(tmp_path: Path) -> None:
+    said("importplan", EXAMPLES / "blekinge-2023.json")
+    output = tmp_path / "budget.xlsx"
+    with pytest.raises(CommandError, match=r"Planen för blekinge 2023 har ingen budget"):
+        said("exportplan", "blekinge", 2023, format="xlsx", output=output)
+    assert not output.exists()
 
 
 def test_the_html_is_one_page_on_standard_output() -> None:

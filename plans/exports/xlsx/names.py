@@ -8,6 +8,9 @@ LONGEST = 31
 """The most that Excel takes, in units of UTF-16."""
 
 SPARE = "Budget"
+EDGES = " '"
+"""What no name may begin or end with."""
+
 RESERVED = ("history", "historik")
 """What Excel keeps for itself."""
 
@@ -22,7 +25,7 @@ class Names:
 
     def name(self, wanted: str) -> str:
         """The wanted name as far as it goes, with a number after it where it is taken."""
-        stem = " ".join(_FORBIDDEN.sub(" ", plain(wanted)).split()).strip(" '") or SPARE
+        stem = " ".join(_FORBIDDEN.sub(" ", plain(wanted)).split()).strip(EDGES) or SPARE
         name, number = _cut(stem, ""), 1
         while name.casefold() in self.taken:
             number += 1
@@ -35,4 +38,4 @@ def _cut(stem: str, end: str) -> str:
     """As much of a name as there is room for before its end, in whole characters."""
     room = 2 * (LONGEST - len(end))
     cut = stem.encode("utf-16-le")[:room].decode("utf-16-le", errors="ignore")
-    return f"{cut.strip(' ')}{end}".strip("'") or SPARE
+    return f"{cut.rstrip(EDGES)}{end}"

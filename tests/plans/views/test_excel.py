@@ -1,0 +1,113 @@
+"""The plan's budget as an Excel workbook from its address, and the way to it."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+from pytest_django import DjangoAssertNumQueries
+
+from plans.access import DRAFT_IS_PRIVATE, NO_BUDGET
+from plans.models import Plan
+from plans.writing.importing import import_plan
+from tests import factories
+from tests.plans.views.html import body, text
+from tests.plans.views.test_plan import QUERIES, with_lines
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/fjallbygden/2025/excel/"
+PAGE = "/fjallbygden/2025/"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def without_budget() -> Plan:
+    return import_plan(replace(factories.content(), budget=None)).plan
+
+
+@pytest.mark.parametrize("role", ["chief", "auditor"])
+def test_it_is_a_workbook_with_a_name_that_a_person_understands(client: Client, role: str) -> None:
+    plan = factories.decided_plan()
+    response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
+    assert (response.status_code, response["Content-Type"]) == (200, EXCEL)
+    assert response["Content-Disposition"].startswith(
+        'attachment; filename="Skymningsplanen 2025 - Fjallbygden (beslutad 2024-11-28).xlsx"'
+    )
+    assert response["Cache-Control"] == "private, no-cache"
+    workbook = load_workbook(BytesIO(response.content))
+    assert workbook.sheetnames == ["Budget", "Underlag"]
+    assert [cell.value for cell in workbook["Budget"][5]] == ["Berg", 368_000]
+
+
+@pytest.mark.parametrize("role", ["board", "member", "auditor"])
+def test_a_draft_is_refused_with_the_reason(client: Client, role: str) -> None:
+    plan = factories.draft_plan()
+    response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
+    assert response.status_code == 403
+    assert DRAFT_IS_PRIVATE.reason in text(response)
+    assert factories.SECRET not in body(response)
+
+
+def test_a_plan_without_a_budget_says_so(client: Client) -> None:
+    factories.signed_in(client, "chief", without_budget().federation)
+    response = client.get(ADDRESS)
+    assert response.status_code == 403
+    assert NO_BUDGET.fact in text(response)
+    assert NO_BUDGET.reason in text(response)
+
+
+def test_another_federations_plan_is_not_there(client: Client) -> None:
+    factories.decided_plan()
+    response = factories.signed_in(client, "chief", factories.federation("slatt")).get(ADDRESS)
+    assert response.status_code == 404
+    assert factories.SECRET not in body(response)
+
+
+def test_a_year_without_a_plan_is_not_there(client: Client) -> None:
+    factories.signed_in(client, "chief", factories.federation())
+    assert client.get(ADDRESS).status_code == 404
+
+
+def test_without_sign_in_one_is_sent_to_sign_in(client: Client) -> None:
+    factories.decided_plan()
+    response = client.get(ADDRESS)
+    assert (response.status_code, response["Location"]) == (302, f"/logga-in/?next={ADDRESS}")
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_it_is_for_reading(client: Client, method: str) -> None:
+    plan = factories.decided_plan()
+    factories.signed_in(client, "chief", plan.federation)
+    assert getattr(client, method)(ADDRESS).status_code == 405
+
+
+@pytest.mark.parametrize("count", [1, 300])
+def test_the_queries_are_as_many_for_one_line_as_for_300(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries, count: int
+) -> None:
+    plan = import_plan(with_lines(count)).plan
+    factories.signed_in(client, "chief", plan.federation)
+    with django_assert_num_queries(QUERIES - 1):
+        assert client.get(ADDRESS).status_code == 200
+
+
+@pytest.mark.parametrize("role", ["chief", "staff"])
+def test_the_office_has_a_way_to_it(client: Client, role: str) -> None:
+    plan = factories.draft_plan()
+    page = factories.signed_in(client, role, plan.federation).get(PAGE)
+    assert f'href="{ADDRESS}"' in body(page)
+
+
+@pytest.mark.parametrize("role", ["board", "member", "auditor"])
+def test_the_others_have_the_pdf(client: Client, role: str) -> None:
+    plan = factories.decided_plan()
+    page = factories.signed_in(client, role, plan.federation).get(PAGE)
+    assert ADDRESS not in body(page)
+    assert "/fjallbygden/2025/pdf/" in body(page)
+
+
+def test_there_is_no_way_to_it_where_there_is_no_budget(client: Client) -> None:
+    page = factories.signed_in(client, "chief", without_budget().federation).get(PAGE)
+    assert ADDRESS not in body(page)
+    assert "/fjallbygden/2025/word/" in body(page)
