@@ -35,6 +35,9 @@ class Top:
 def top(rows: Sequence[Cells], is_row: Callable[[str], bool]) -> Top:
     """Find the heads among the first rows. `is_row` says whether a name is a row's."""
     title, above = None, 0
+    width = max(map(len, rows), default=0)
+    # A short row ends in empty cells: a title alone on its row is no head of a single column.
+    rows = [[*cells, *[""] * (width - len(cells))] for cells in rows[: MOST_ABOVE + 1]]
     for place, cells in enumerate(rows[:MOST_ABOVE]):
         heads, height = _heads(rows[place : place + 2], is_row)
         if heads:

@@ -65,6 +65,11 @@ def test_a_title_and_a_unit_may_stand_above_the_heads() -> None:
     assert (names(found), found.unit) == (["Arvoden"], Unit.TKR)
 
 
+def test_a_title_alone_on_its_row_is_no_head() -> None:
+    found = read("Budget 2025 (kr)", "\tBudget 2024\tPlan 2025", "Arvoden\t1\t2")
+    assert (heads(found), found.unit) == (["Budget 2024", "Plan 2025"], Unit.KR)
+
+
 def test_the_unit_may_stand_in_a_head_or_above_the_first_figure() -> None:
     assert read("Tkr\tBudget 2024", "Arvoden\t1").unit is Unit.TKR
     assert read("\tBudget 2024 (kr)", "Arvoden\t1").unit is Unit.KR
