@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from budgets.arithmetic import figures
-from budgets.copying import as_tsv
 from budgets.pasting.preview import PastedRow, Preview, State
 from budgets.sheet import Line, Sheet
 from budgets.table import table
+from tests.budgets.pasting.copying import as_tsv
 
 
 def emptied(sheet: Sheet) -> Sheet:

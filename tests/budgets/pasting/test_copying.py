@@ -1,7 +1,7 @@
 from budgets.arithmetic import figures
-from budgets.copying import as_tsv, number_text, tab_separated
 from budgets.sheet import Unit
 from budgets.table import table
+from tests.budgets.pasting.copying import as_tsv, number_text, tab_separated
 from tests.budgets.sheets import ange, skelleftea_norsjo
 
 
