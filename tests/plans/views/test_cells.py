@@ -121,7 +121,7 @@ def test_the_conflict_shows_both_and_who_wrote_the_other(client: Client) -> None
     [dialog] = [a for tag, a in tags(html) if tag == "dialog"]
     assert dialog["data-edition"] == "2"
     assert dialog["data-theirs"] == '{"value": "36\\u00a0000"}'
-    choices = [a["data-choice"] for tag, a in tags(html) if tag == "button"]
+    choices = [a["value"] for tag, a in tags(html) if tag == "button"]
     assert choices == ['{"value": "37 000"}', '{"value": "36\\u00a0000"}']
     assert "kansli@berg.se" in html
 
