@@ -44,9 +44,9 @@ def test_a_section_is_dragged_to_after_another(page: Page) -> None:
     slug = opened(page)
     first, second = headings(slug)[:2]
     way = item(page, second).locator(".outline-row").first
-    height = way.bounding_box()["height"]  # type: ignore[index]
+    height = way.bounding_box()["height"]
     onto = {"x": 20, "y": height - 2}
-    item(page, first).get_by_role("link").first.drag_to(way, target_position=onto)  # type: ignore[arg-type]
+    item(page, first).get_by_role("link").first.drag_to(way, target_position=onto)
     expect(page.locator("#outline-said")).to_contain_text(first)
     expect(page.locator(".paper > .sec").first).to_contain_text(second)
     assert headings(slug)[:2] == [second, first]
