@@ -60,7 +60,7 @@ def fill(budget: Budget, wanted: Sequence[Cell]) -> Filled:
     """
     before = standing(budget, [cell.place for cell in wanted])
     changed = [cell for cell in wanted if not cell.says(before[cell.place])]
-    rows = _Rows(budget, changed)
+    rows = _Rows(budget, wanted)
     stale = [before[c.place] for c in changed if c.edition != before[c.place].edition]
     if stale:
         raise StaleCells(stale)

@@ -13,6 +13,7 @@ from budgets.earlier import Earlier, difference
 from budgets.equity import OpeningKind
 from budgets.formatting import EMPTY, MINUS, typed_text, with_unit
 from budgets.labels import (
+    COMPUTED_ROWS,
     UNITS,
     column_label,
     computed_label,
@@ -25,6 +26,9 @@ from budgets.parsing import Unread, parse
 from budgets.sheet import TOTAL, Column, ComputedRow, CostSign, Line, Sheet, Side, Subtotals, Unit
 
 SIDES = {Side.INCOME: "Intäkter", Side.COST: "Kostnader", Side.FINANCIAL: "Finansiella poster"}
+UNPRINTED = {ComputedRow.TOTAL_INCOME: "Intäkter utan eget kapital"}
+"""What a row is called that only the sheet shows: plans may call their funds "Summa intäkter"."""
+
 NEGATIVE = "Negativt eget kapital"
 RETYPE = "Skriv beloppet igen: det kan läsas nu."
 """What could not be read in the unit that the budget had, and can in the one that it has."""
@@ -140,22 +144,19 @@ class GridMaker:
     def grid(self) -> Grid:
         """The whole sheet, whatever of it is printed."""
         row = self._computed
+        # As in print: equity opens the income where that is what it is added to.
+        equity = (row(ComputedRow.OPENING_EQUITY), row(ComputedRow.AVAILABLE_FUNDS))
+        is_early = ComputedRow.AVAILABLE_FUNDS in self.sheet.computed_rows
         return Grid(
             unit=UNITS[self.sheet.unit],
             heads=tuple(self._heads()),
             parts=(
                 self._side(Side.INCOME),
-                GridPart(
-                    rows=(
-                        row(ComputedRow.TOTAL_INCOME),
-                        row(ComputedRow.OPENING_EQUITY),
-                        row(ComputedRow.AVAILABLE_FUNDS),
-                    )
-                ),
+                GridPart(rows=(row(ComputedRow.TOTAL_INCOME), *(equity if is_early else ()))),
                 self._side(Side.COST),
                 GridPart(rows=tuple(self._between())),
                 self._side(Side.FINANCIAL),
-                GridPart(rows=(row(ComputedRow.RESULT),)),
+                GridPart(rows=(row(ComputedRow.RESULT), *(() if is_early else equity))),
             ),
             balance=row(ComputedRow.CLOSING_EQUITY),
         )
@@ -167,7 +168,8 @@ class GridMaker:
             for row in (ComputedRow.RESULT, ComputedRow.CLOSING_EQUITY)
             if (kr := self.figures.amount(row, column)) is not None
         )
-        return ", ".join(words) + "."
+        said = ", ".join(words)
+        return f"{said[:1]}{said[1:].replace(', U', ', u')}." if said else ""
 
     def _heads(self) -> Iterator[GridHead]:
         for column in self.sheet.columns:
@@ -245,13 +247,18 @@ class GridMaker:
         )
 
     def _computed(self, row: ComputedRow) -> GridRow:
-        label = computed_label(self.sheet, row)
+        is_printed = row in self.sheet.computed_rows
+        label = (
+            computed_label(self.sheet, row)
+            if is_printed
+            else UNPRINTED.get(row, COMPUTED_ROWS[row])
+        )
         side = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.COST}.get(row)
         return GridRow(
             kind=RowKind.COMPUTED,
             key=row,
             label=label[:1].upper() + label[1:],
-            is_printed=row in self.sheet.computed_rows,
+            is_printed=is_printed,
             cells=tuple(self._counted(row, label, side, head.name) for head in self._heads()),
         )
 

@@ -1,5 +1,6 @@
 """What is chosen for a budget: its columns, how it is shown, what a line is tied to."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -122,6 +123,7 @@ class PresentationForm(forms.Form):
 
     def __init__(self, sheet: Sheet, data: Data = None) -> None:
         super().__init__(data, initial=presentation(sheet))
+        self.standing = sheet.computed_rows
         for row, word in COMPUTED_ROWS.items():
             self.fields[f"shows_{row}"] = forms.BooleanField(label=word, required=False)
             self.fields[f"label_{row}"] = forms.CharField(
@@ -140,15 +142,29 @@ class PresentationForm(forms.Form):
         """Each computed row: whether the plan shows it, and what it is called there."""
         return [(self[f"shows_{row}"], self[f"label_{row}"]) for row in ComputedRow]
 
-    def values(self) -> dict[str, Any]:
-        """What the budget is to hold. The form is valid."""
+    def values(self, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """What the budget is to hold: only what was chosen otherwise than `shown`.
+
+        So what somebody else has chosen meanwhile stays. The form is valid.
+        """
         chosen = self.cleaned_data
-        return {
-            **{name: chosen[name] for name in self.base_fields},
-            "computed_rows": {
-                str(row): chosen[f"label_{row}"] for row in ComputedRow if chosen[f"shows_{row}"]
-            },
-        }
+        changed = {n for n, value in chosen.items() if n not in shown or value != shown[n]}
+        values = {name: chosen[name] for name in self.base_fields if name in changed}
+        rows = [row for row in ComputedRow if {f"shows_{row}", f"label_{row}"} & changed]
+        if rows:
+            values["computed_rows"] = self._rows(rows)
+        return values
+
+    def _rows(self, changed: Sequence[ComputedRow]) -> dict[str, str]:
+        """The computed rows as they stand, but for those that were chosen otherwise."""
+        chosen = self.cleaned_data
+        rows = {row: label for row, label in self.standing.items() if row not in changed}
+        rows |= {row: chosen[f"label_{row}"] for row in changed if chosen[f"shows_{row}"]}
+        return {str(row): label for row, label in rows.items()}
+
+    def as_shown(self) -> str:
+        """What the dialog shows, to be told apart from what is chosen in it."""
+        return json.dumps({name: self.initial[name] for name in self.fields})
 
 
 class TiesForm(forms.Form):

@@ -1,6 +1,7 @@
 """The page where the budget is written, as a sheet, and what is done to the sheet as a whole."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +17,14 @@ from plans.document.loading import load_content
 from plans.document.outline import Heading, headings
 from plans.models import Plan
 from plans.views.budget_acts import Done, do
-from plans.views.budget_grid import asks_to_compare, budget_of, budget_sheet, budget_url
+from plans.views.budget_grid import (
+    Editions,
+    asks_to_compare,
+    budget_of,
+    budget_sheet,
+    budget_url,
+    editions_of,
+)
 from plans.views.parts import wants_part
 from plans.views.reading import plan_context
 from plans.views.units import unit_form
@@ -30,10 +38,11 @@ def budget_page(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     access = writing_for(request, slug, year)
     if wants_part(request):
         return grid_part(request, access.plan)
+    known = editions_of(access.plan) if access.plan.budget is not None else None
     content = load_content(access.plan)
     context = plan_context(access, content) | {"current": _shown_in(content)}
     if access.plan.budget is not None:
-        context |= _sheet_context(request, access, content.budget)
+        context |= _sheet_context(request, access, content.budget, known)
     return render(request, "plans/budget.html", context)
 
 
@@ -44,6 +53,9 @@ def budget_act(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     # A button says what it does; a key says what is asked.
     asked = request.POST.get("does") or request.POST.get("asked", "")
     done = do(plan, asked, request.POST, by=cast(User, request.user))
+    if "does" in request.POST and not (done.new or done.is_offered or done.is_notice):
+        # The button went with its dialog: the hands come to what was acted on.
+        done = replace(done, at=asked.partition("/")[2])
     if not wants_part(request):
         return redirect(budget_url(plan, is_compared=asks_to_compare(request)))
     return grid_part(request, plan, done)
@@ -84,12 +96,12 @@ def grid_part(
 
 
 def _sheet_context(
-    request: HttpRequest, access: PlanAccess, sheet: Sheet | None
+    request: HttpRequest, access: PlanAccess, sheet: Sheet | None, known: Editions | None
 ) -> dict[str, object]:
     plan = access.plan
     is_compared = asks_to_compare(request)
     return {
-        "shown": budget_sheet(plan, is_compared=is_compared, sheet=sheet),
+        "shown": budget_sheet(plan, is_compared=is_compared, sheet=sheet, known=known),
         "title": unit_form(plan, BUDGET, plan.budget, name="Budgetens rubrik", key=WHOLE),
         "compare_url": budget_url(plan, is_compared=not is_compared),
     }

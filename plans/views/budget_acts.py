@@ -30,7 +30,8 @@ class Done:
     """What was done. `words` say it; `is_notice` where they stand to be read, and it was refused.
 
     `change` is the way back, which stands as a button where it `is_offered`. `new` is the key of a
-    line that was added. `step` is undo or redo where it took something back.
+    line that was added. `step` is undo or redo where it took something back, `at` the row
+    or column where the hands go on.
     """
 
     words: str = ""
@@ -40,6 +41,7 @@ class Done:
     is_notice: bool = False
     is_offered: bool = False
     step: str = "done"
+    at: str = ""
 
 
 Act = Callable[[Plan, str, QueryDict, User], Done]
@@ -47,7 +49,7 @@ Act = Callable[[Plan, str, QueryDict, User], Done]
 
 def do(plan: Plan, asked: str, given: QueryDict, *, by: User) -> Done:
     """Do what is asked, "up/KEY"; a refusal is said. Raises Http404 for what nobody can ask."""
-    name, _, key = asked.partition("/")
+    name, _, key = asked.replace("\0", "").partition("/")
     if name not in ACTS:
         raise Http404
     before = latest(plan)
@@ -75,7 +77,7 @@ def do(plan: Plan, asked: str, given: QueryDict, *, by: User) -> Done:
 def done_since(plan: Plan, done: Done, before: int, by: User) -> Done:
     """What was done, with its way back: the person's change after that one."""
     change = plan.changes.filter(pk__gt=before, person=by).order_by("-pk").first()
-    return replace(done, change=change)
+    return replace(done, change=change, is_offered=done.is_offered and change is not None)
 
 
 def refusal_words(error: refusals.Refusal) -> tuple[str, str]:
@@ -157,6 +159,9 @@ def _remove(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
 
 
 def _appendix(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
+    shown = plan.sections.filter(kind="budget", options__branch=str(_key(key))).first()
+    if shown is not None:
+        return _refused(f"Gruppen visas redan för sig, i avsnittet {shown.heading}.")
     section = budget_lines.add_appendix(plan, key=_key(key), by=by)
     return Done(words=f"{section.heading} är tillagd som bilaga.", is_offered=True)
 
@@ -182,9 +187,9 @@ def _accept(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
 
 def _accept_all(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
     count = budget_printed.accept_all(plan, by=by)
-    return Done(
-        words=f"Planens summor gäller. {count} siffror ur källan är glömda.", is_offered=True
-    )
+    if not count:
+        return Done(words="Summorna är redan godkända.", is_notice=True)
+    return Done(words="Planens summor gäller. Källans siffror är glömda.", is_offered=True)
 
 
 def _missing(plan: Plan, key: str, given: QueryDict, by: User) -> Done:

@@ -19,7 +19,7 @@ from plans.models import Plan
 from plans.views.budget import grid_part
 from plans.views.budget_acts import Done, done_since, refusal_words
 from plans.views.budget_grid import budget_of, budget_url, latest
-from plans.views.parts import wants_part
+from plans.views.parts import in_dialog, wants_part
 from plans.views.saving import written_on
 from plans.writing import budget_columns
 
@@ -106,17 +106,14 @@ def _dialog(
         return redirect(budget_url(plan))
     status = 422 if form.is_bound else 200
     context = {"plan": plan, "federation": plan.federation, "form": form, **(more or {})}
-    return render(request, template, context, status=status)
+    return in_dialog(render(request, template, context, status=status))
 
 
 def _done(request: HttpRequest, plan: Plan, done: Done, before: int) -> HttpResponse:
     """The sheet anew in place of the old one: the form of the dialog does not hold it."""
     if not wants_part(request):
         return redirect(budget_url(plan))
-    response = grid_part(request, plan, done_since(plan, done, before, _by(request)))
-    response["HX-Retarget"] = "#grid"
-    response["HX-Reswap"] = "outerHTML"
-    return response
+    return grid_part(request, plan, done_since(plan, done, before, _by(request)))
 
 
 def _gone(request: HttpRequest, plan: Plan) -> HttpResponse:

@@ -1,6 +1,6 @@
 """The budget of a plan as a sheet to write in, ready for the page and for its parts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -47,8 +47,9 @@ class BudgetSheet:
 
     @property
     def chart(self) -> Chart | None:
-        """Funds, costs and closing equity as a picture."""
-        return chart(self.sheet, self.figures)
+        """Funds, costs and closing equity as a picture; None of a budget without amounts."""
+        has_amounts = any(line.amounts for _, line in self.sheet.walk())
+        return chart(self.sheet, self.figures) if has_amounts else None
 
     @property
     def url(self) -> str:
@@ -62,21 +63,47 @@ def budget_of(plan: Plan) -> Budget:
     return plan.budget
 
 
-def budget_sheet(plan: Plan, *, is_compared: bool, sheet: Sheet | None = None) -> BudgetSheet:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editions:
+    """How often everything had been written, before it was read: never more than it says."""
+
+    cells: Mapping[tuple[UUID, str], int]
+    labels: Mapping[UUID, int]
+    seen: int
+
+
+def editions_of(plan: Plan) -> Editions:
+    """The editions as they stand. Three queries. Raises Http404 without a budget."""
+    budget = budget_of(plan)
+    return Editions(
+        seen=latest(plan),
+        cells=editions(budget),
+        labels=dict(budget.lines.values_list("key", "label_edition")),
+    )
+
+
+def budget_sheet(
+    plan: Plan,
+    *,
+    is_compared: bool,
+    sheet: Sheet | None = None,
+    known: Editions | None = None,
+) -> BudgetSheet:
     """The budget as a sheet. A fixed number of queries; `sheet` saves those for the amounts.
 
-    Raises Http404 where the plan has none.
+    `known` are the editions from before the sheet was read: what somebody saves in between is
+    then a conflict, and not overwritten. Raises Http404 where the plan has none.
     """
     budget = budget_of(plan)
-    seen = latest(plan)
+    stood = known or editions_of(plan)
     found = sheet_of(budget) if sheet is None else sheet
     reckoned = figures(found)
     differing = differences(found, reckoned)
     maker = GridMaker(
         sheet=found,
         figures=reckoned,
-        editions=editions(budget),
-        label_editions=dict(budget.lines.values_list("key", "label_edition")),
+        editions=stood.cells,
+        label_editions=stood.labels,
         earlier=_earlier(plan, found, reckoned) if is_compared else {},
         own=column_of(found, plan.year),
         sources={(one.printed.row, one.printed.column): one.short for one in differing},
@@ -89,7 +116,7 @@ def budget_sheet(plan: Plan, *, is_compared: bool, sheet: Sheet | None = None) -
         maker=maker,
         grid=maker.grid(),
         is_compared=is_compared,
-        seen=seen,
+        seen=stood.seen,
     )
 
 

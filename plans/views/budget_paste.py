@@ -27,7 +27,7 @@ from plans.models import Plan
 from plans.views.budget import grid_part
 from plans.views.budget_acts import Done, done_since
 from plans.views.budget_grid import budget_url, latest, since
-from plans.views.parts import wants_part
+from plans.views.parts import in_dialog, wants_part
 from plans.writing.budget import begin_budget
 from plans.writing.budget_pasting import pasted_source, save_paste
 
@@ -79,10 +79,7 @@ def _accept(request: HttpRequest, plan: Plan) -> HttpResponse:
         made = _made(request.POST, sheet_of(plan.budget))
         save_paste(plan, made, by=by)
     done = done_since(plan, Done(words=made.summary, is_offered=True), before, by)
-    response = grid_part(request, plan, done)
-    response["HX-Retarget"] = "#grid"
-    response["HX-Reswap"] = "outerHTML"
-    return response
+    return grid_part(request, plan, done)
 
 
 def _begin(request: HttpRequest, plan: Plan) -> HttpResponse:
@@ -144,7 +141,7 @@ def _dialog(
     request: HttpRequest, plan: Plan, more: dict[str, Any], status: int = 200
 ) -> HttpResponse:
     context = {"plan": plan, "federation": plan.federation, "given": request.POST, **more}
-    return render(request, "plans/budget/_paste.html", context, status=status)
+    return in_dialog(render(request, "plans/budget/_paste.html", context, status=status))
 
 
 def _number(text: str) -> int:

@@ -1,6 +1,8 @@
 """How the budget is shown, here and in the plan, switched on the spot."""
 
-from typing import cast
+import json
+from collections.abc import Mapping
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -34,6 +36,15 @@ def budget_settings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         response["HX-Reswap"] = "innerHTML"
         return response
     before, by = latest(plan), cast(User, request.user)
-    writing.set_presentation(plan, by=by, **form.values())
+    writing.set_presentation(plan, by=by, **form.values(_shown(request)))
     done = Done(words="Budgeten visas nu så här.")
     return grid_part(request, plan, done_since(plan, done, before, by), is_dialog_open=True)
+
+
+def _shown(request: HttpRequest) -> Mapping[str, Any]:
+    """What the dialog showed when it was opened; nothing where that cannot be read."""
+    try:
+        shown = json.loads(request.POST.get("shown", ""))
+    except ValueError:
+        return {}
+    return shown if isinstance(shown, dict) else {}

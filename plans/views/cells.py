@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -14,8 +16,9 @@ from django.views.decorators.http import require_POST, require_safe
 from budgets.cells import Cell, StaleCells, standing
 from budgets.formatting import typed_text
 from budgets.grid import cell_id
+from budgets.parsing import Unread, parse
 from budgets.reading import sheet_of
-from budgets.sheet import CostSign, Sheet, Side
+from budgets.sheet import CostSign, Sheet, Side, Unit
 from finsam.editions import Gone
 from finsam.members.models import User
 from plans.access import writing_for
@@ -31,7 +34,7 @@ from plans.views.budget_grid import (
     touched,
 )
 from plans.views.saving import clock, is_page_of, written_on
-from plans.writing.cells import TypedCell, type_cells
+from plans.writing.cells import TypedCell, is_filled_in, type_cells
 
 GONE = "Raden eller kolumnen är borttagen. Det du skrev står kvar här."
 
@@ -46,18 +49,19 @@ def save_cell(request: HttpRequest, slug: str, year: int, key: UUID, column: str
     plan = writing_for(request, slug, year).plan
     if not is_page_of(request.user, request):
         return JsonResponse({}, status=401)
-    typed = TypedCell(
-        line=key, column=column, text=request.POST.get("value", ""), edition=written_on(request)
-    )
+    typed = _typed(request, key, column)
     if "ask" in request.POST:
         return JsonResponse({"is_saved": _is_saved(plan, typed)})
     try:
-        filled = type_cells(plan, [typed], by=cast(User, request.user))
+        # The answer is read before anybody else can fill in: amounts and editions belong together.
+        with transaction.atomic():
+            filled = type_cells(plan, [typed], by=cast(User, request.user))
+            said = _said(request, plan, filled.sheet, typed, filled.change)
     except StaleCells:
         return JsonResponse({}, status=409)
     except Gone:
-        return JsonResponse({"message": GONE}, status=410)
-    return JsonResponse(_said(request, plan, filled.sheet, typed, filled.change))
+        return JsonResponse({"message": _gone_words(plan, key)}, status=410)
+    return JsonResponse(said)
 
 
 @require_POST
@@ -70,12 +74,16 @@ def compare_cell(
     sheet, cell = sheet_of(budget), standing(budget, [(key, column)])[key, column]
     change = _latest_change(plan, key, column)
     mine, theirs = request.POST.get("value", ""), _text(sheet, cell)
+    read = parse(mine, sheet.unit, _negates(sheet, key))
+    understood = (
+        mine if isinstance(read, Unread) else _text(sheet, replace(cell, amount=read.kr, unread=""))
+    )
     context = {
         "id": cell_id(key, column),
         "edition": cell.edition,
         "who": change.person_name if change else "Någon annan",
         "at": f"{timezone.localtime(change.changed_at):%H:%M}" if change else "",
-        "shown": (mine or "tomt", theirs or "tomt"),
+        "shown": (understood or "tomt", theirs or "tomt"),
         "mine": json.dumps({"value": mine}),
         "theirs": json.dumps({"value": theirs}),
     }
@@ -95,6 +103,19 @@ def budget_news(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     return JsonResponse({"html": _parts(shown, touched(changes)), "seen": shown.seen})
 
 
+def _typed(request: HttpRequest, key: UUID, column: str) -> TypedCell:
+    """What was typed, in the unit and with the signs that the page showed."""
+    unit, sign = request.GET.get("enhet", ""), request.GET.get("tecken", "")
+    return TypedCell(
+        line=key,
+        column=column,
+        text=request.POST.get("value", ""),
+        edition=written_on(request),
+        unit=Unit(unit) if unit in [*Unit] else None,
+        cost_sign=CostSign(sign) if sign in [*CostSign] else None,
+    )
+
+
 def _said(
     request: HttpRequest, plan: Plan, sheet: Sheet, typed: TypedCell, change: Change | None
 ) -> dict[str, object]:
@@ -110,7 +131,7 @@ def _said(
         "seen": seen,
         "change": change.pk if change else None,
         "words": cell.why or shown.maker.said(typed.column),
-        "renew": _others_rebuilt(others, request),
+        "renew": _others_rebuilt(others, request) or typed.unit not in (None, sheet.unit),
     }
 
 
@@ -127,17 +148,30 @@ def _others_rebuilt(changes: Iterable[Change], request: HttpRequest) -> bool:
     return any(change.kind in STRUCTURE and change.person_id != me for change in changes)
 
 
+def _gone_words(plan: Plan, key: UUID) -> str:
+    """That the row or the column is gone, and who took it, where that is known."""
+    removals = plan.changes.removals().filter(kind__in=("line", "column"))
+    removed = removals.filter(key=key).first() or removals.first()
+    if removed is None:
+        return GONE
+    return f"{removed.person_name} har tagit bort {removed.name}. Det du skrev står kvar här."
+
+
 def _is_saved(plan: Plan, typed: TypedCell) -> bool:
-    if plan.budget is None:
+    try:
+        return is_filled_in(plan, typed)
+    except Gone:
         return False
-    cell = standing(plan.budget, [(typed.line, typed.column)])[typed.line, typed.column]
-    return _text(sheet_of(plan.budget), cell) == typed.text
 
 
 def _text(sheet: Sheet, cell: Cell) -> str:
-    side = next((side for side, line in sheet.walk() if line.key == cell.line), None)
-    negate = side is Side.COST and sheet.cost_sign is CostSign.NEGATIVE
-    return cell.unread or typed_text(cell.amount, sheet.unit, negate)
+    return cell.unread or typed_text(cell.amount, sheet.unit, _negates(sheet, cell.line))
+
+
+def _negates(sheet: Sheet, key: UUID) -> bool:
+    """Whether the line is a cost that stands with a minus."""
+    side = next((side for side, line in sheet.walk() if line.key == key), None)
+    return side is Side.COST and sheet.cost_sign is CostSign.NEGATIVE
 
 
 def _latest_change(plan: Plan, key: UUID, column: str) -> Change | None:

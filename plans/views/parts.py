@@ -12,3 +12,10 @@ def changed(response: HttpResponse) -> HttpResponse:
     """Tell the page that the plan is another now, so that what shows it is fetched anew."""
     response["HX-Trigger"] = "plan:changed"
     return response
+
+
+def in_dialog(response: HttpResponse) -> HttpResponse:
+    """Let the page show it as a dialog, whatever the form that asked would exchange."""
+    response["HX-Retarget"] = "#dialogs"
+    response["HX-Reswap"] = "innerHTML"
+    return response

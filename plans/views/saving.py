@@ -18,6 +18,9 @@ from plans.views.units import FORMS
 from plans.writing.saving import is_saved, save_unit
 from plans.writing.units import UNITS, WHOLE, Unit
 
+TAKEN_BACK_BY_KEY = ("line_name",)
+"""What a page takes back by Ctrl+Z: it is told by which number the history knows it."""
+
 BASE = "base"
 """The prefix of what the fields held when the person began to write."""
 
@@ -47,7 +50,12 @@ def save(request: HttpRequest, slug: str, year: int, kind: str, key: UUID = WHOL
         return JsonResponse({}, status=409)
     except Gone:
         return _gone(access.plan, unit, key)
-    return JsonResponse({"edition": saved.edition, "at": clock()})
+    said = {"edition": saved.edition, "at": clock()}
+    if kind in TAKEN_BACK_BY_KEY and saved.is_changed:
+        said["change"] = (
+            access.plan.changes.of(key).filter(kind=kind).values_list("pk", flat=True)[0]
+        )
+    return JsonResponse(said)
 
 
 @require_POST
@@ -78,7 +86,7 @@ def is_page_of(user: object, request: HttpRequest) -> bool:
 def written_on(request: HttpRequest) -> int:
     """The edition that was written on; what is none is older than all."""
     given = request.POST.get("edition", "")
-    return int(given) if given.isascii() and given.isdigit() else 0
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
 
 
 def _written(form: forms.BaseForm) -> dict[str, object]:

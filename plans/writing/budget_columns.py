@@ -32,6 +32,7 @@ from plans.writing.budget_shown import (
     show_columns,
     showing_column,
 )
+from plans.writing.cells import ChangedSince
 from plans.writing.history import record
 
 COLUMN = "column"
@@ -99,14 +100,18 @@ def edit_column(plan: Plan, name: str, *, edition: int, by: User, **values: Any)
 def edit_back(plan: Plan, change: Change, *, by: User) -> None:
     """Say of a column what was said before a change, on whatever stands. Raises Gone and Exists.
 
-    What the change left as it was is left as it is.
+    What the change left as it was is left as it is, and so is what somebody has said otherwise
+    since. Raises ChangedSince where that is all of it.
     """
     row = column_known_by(plan, change.key)
     before, after = change.before or {}, change.after or {}
-    back = {name: value for name, value in before.items() if value != after[name]}
     stands = {name: getattr(row, name) for name in editing.EDITED} | {
         "opening": kronor(row.opening)
     }
+    changed = {name: value for name, value in before.items() if value != after[name]}
+    back = {name: value for name, value in changed.items() if stands[name] == after[name]}
+    if not back:
+        raise ChangedSince
     values = stands | back
     kind = ColumnKind(values.pop("kind"))
     edit_column(plan, column_name(row), edition=row.edition, kind=kind, by=by, **values)

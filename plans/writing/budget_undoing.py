@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from budgets import refusals
+from budgets.models import BudgetLine
 from budgets.ordering import column_name
 from finsam.editions import Gone, Stale
 from finsam.members.models import User
@@ -27,6 +28,8 @@ class CannotUndo(Exception):
 def undo_in_budget(plan: Plan, change: Change, by: User) -> None:
     """Make the budget as it was before a change. Needs a transaction. Raises CannotUndo, Gone."""
     way = WAYS.get((change.kind, change.action))
+    if change.action == Action.ADDED and _is_others(plan, change, by):
+        raise CannotUndo("Någon annan har skrivit i det sedan dess, och det står kvar.")
     if way is None:
         raise CannotUndo("Det här kan inte göras ogjort. Ändra det i budgeten i stället.")
     try:
@@ -39,6 +42,23 @@ def undo_in_budget(plan: Plan, change: Change, by: User) -> None:
         raise CannotUndo(f"Raden visas för sig i {shown}.") from None
     except Cited as cited:
         raise CannotUndo(f"Texten i {cited} visar en siffra därifrån. Ta bort den först.") from None
+
+
+def _is_others(plan: Plan, change: Change, by: User) -> bool:
+    """Whether somebody else has written since in what the change added. Two queries."""
+    later = plan.changes.filter(pk__gt=change.pk, kind__in=BUDGET_KINDS).exclude(person=by)
+    if change.kind == BUDGET:
+        return later.exists()
+    keys = {str(change.key)}
+    if change.kind == LINE:
+        below = BudgetLine.objects.filter(budget=plan.budget_id, parent__key=change.key)
+        keys |= {str(key) for key in below.values_list("key", flat=True)}
+    name = (change.after or {}).get("name")
+    return any(
+        str(one.key) in keys or cell["line"] in keys or cell["column"] == name
+        for one in later
+        for cell in (one.after or {}).get(CELLS) or [{"line": "", "column": ""}]
+    )
 
 
 def _cells(plan: Plan, change: Change, by: User) -> None:

@@ -13,7 +13,7 @@ from budgets.models import Budget
 from budgets.ordering import lock
 from budgets.parsing import LONGEST, Unread, parse
 from budgets.reading import sheet_of
-from budgets.sheet import CostSign, Line, Sheet, Side
+from budgets.sheet import CostSign, Line, Sheet, Side, Unit
 from finsam.editions import Gone
 from finsam.members.models import User
 from plans.models import Change, Plan
@@ -30,12 +30,18 @@ class ChangedSince(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedCell:
-    """What was typed in a cell, and the edition that it was typed on."""
+    """What was typed in a cell, and the edition that it was typed on.
+
+    `unit` and `cost_sign` are what the page showed then, where it says so: somebody may have
+    chosen others since.
+    """
 
     line: UUID
     column: str
     text: str
     edition: int
+    unit: Unit | None = None
+    cost_sign: CostSign | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,15 @@ def type_cells(plan: Plan, typed: Sequence[TypedCell], *, by: User) -> FilledIn:
     sheet = sheet_of(budget)
     reader = _Reader(sheet)
     return _fill(plan, budget, sheet, [reader.cell(one) for one in typed], by)
+
+
+def is_filled_in(plan: Plan, typed: TypedCell) -> bool:
+    """Whether a cell stands as it was typed. Raises Gone."""
+    if plan.budget is None:
+        raise Gone
+    budget = plan.budget
+    cell = _Reader(sheet_of(budget)).cell(typed)
+    return standing(budget, [cell.place])[cell.place].says(cell)
 
 
 @transaction.atomic
@@ -104,8 +119,9 @@ class _Reader:
         side = self.sides.get(typed.line)
         if side is None:
             raise Gone
-        negate = side is Side.COST and self.sheet.cost_sign is CostSign.NEGATIVE
-        read = parse(typed.text, self.sheet.unit, negate)
+        sign = typed.cost_sign or self.sheet.cost_sign
+        negate = side is Side.COST and sign is CostSign.NEGATIVE
+        read = parse(typed.text, typed.unit or self.sheet.unit, negate)
         cell = Cell(line=typed.line, column=typed.column, edition=typed.edition)
         if isinstance(read, Unread):
             # The database keeps no zero characters.

@@ -3,12 +3,11 @@
 import { tell } from "./status.js";
 import { Unit, units } from "./unit.js";
 
-const NEWS = 20000;
 let saying; // at most once a second: who listens hears where it ended
 
 /** The form by which the sheet is changed as a whole; it knows what the page has seen. */
 export const act = () => document.querySelector("#act");
-const page = () => act().getAttribute("data-page");
+const asked = () => `seen=${act().elements.seen.value}&jamfor=${act().elements.jamfor.value}`;
 
 /** A cell as a unit, from when it first has the focus. */
 export function cell(field) {
@@ -18,8 +17,8 @@ export function cell(field) {
     form: field,
     isCommitted: true,
     name: field.getAttribute("aria-label"),
-    url: `${page()}${field.name}spara/`,
-    compareUrl: `${page()}${field.name}jamfor/`,
+    url: `${act().dataset.page}${field.name}spara/${act().dataset.look}`,
+    compareUrl: `${act().dataset.page}${field.name}jamfor/`,
     edition: Number(field.dataset.edition),
     base: { value: field.value },
     read: () => ({ value: here().value }),
@@ -43,7 +42,7 @@ function exchange({ html = "", seen, renew }) {
     if (unit) Object.assign(unit, { form, base: { value: form.value }, edition: Number(form.dataset.edition) });
   }
   if (seen) act().elements.seen.value = seen;
-  if (renew) htmx.ajax("GET", page(), { source: act(), target: "#grid", swap: "outerHTML" });
+  if (renew) htmx.ajax("GET", `${act().dataset.page}?${asked()}`, { target: "#grid", swap: "outerHTML" });
 }
 
 document.addEventListener("unit:saved", ({ detail: { unit, said } }) => {
@@ -61,6 +60,6 @@ document.addEventListener("click", ({ target }) => {
 });
 setInterval(async () => {
   if (!act() || document.hidden) return;
-  const answer = await fetch(`${page()}nytt/?${new URLSearchParams(new FormData(act()))}`).catch(() => null);
+  const answer = await fetch(`${act().dataset.page}nytt/?${asked()}`).catch(() => null);
   if (answer?.ok && !answer.redirected) exchange(await answer.json());
-}, NEWS);
+}, 20 * 1000);

@@ -12,7 +12,7 @@ export async function conflict(unit) {
   place.innerHTML = await answer.text();
   const dialog = place.querySelector("dialog");
   dialog.addEventListener("close", () => choose(unit, dialog));
-  if (unit.place) dialog.show();
+  if (unit.place) dialog.open = true; // without the focus: the hands are in another cell by now
   else dialog.showModal();
 }
 

@@ -8,7 +8,7 @@ const LEVELS = { "Alt+Shift+ArrowLeft": "out", "Alt+Shift+ArrowRight": "in" };
 const ASKS = { ...LEVELS, "Alt+ArrowUp": "up", "Alt+ArrowDown": "down", "Control+Enter": "after" };
 const BACK = { "Control+z": "undo", "Control+Shift+z": "redo", "Control+y": "redo" };
 const done = { undo: [], redo: [] };
-let was = "";
+let [was, edits] = ["", false];
 let anchor = null;
 
 const fieldAt = (target) => target.closest?.("#grid :is(input, textarea)");
@@ -28,8 +28,8 @@ function next(field, [rows, columns]) {
     row += rows;
     column += columns;
     found = all[row]?.cells[column]?.querySelector("input, textarea");
-  } while (!found && all[row] && column > 0 && column < all[0].cells.length);
-  return found;
+  } while (!found && all[row] && column >= Math.abs(columns) && column < all[0].cells.length);
+  return columns < 0 && column === 0 ? undefined : found;
 }
 
 /** The cells between where the choosing began and a field, row by row. */
@@ -61,16 +61,16 @@ function pressed(event, field) {
   const control = event.ctrlKey || event.metaKey;
   const all = `${control ? "Control+" : ""}${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}`;
   const back = BACK[all + key.toLowerCase()];
-  const step = !control && !altKey && STEPS[key];
+  const step = !control && !altKey && (key === "Enter" && field.rows ? [0, 1] : STEPS[key]);
   if (ASKS[all + key]) return ask(ASKS[all + key], field.closest("tr").dataset.row);
   // What is typed in the field and not yet saved is taken back there.
   if (back && field.value === was) return done[back].length ? ask(back, done[back].pop()) : undefined;
-  if (key === "F2") return field.setSelectionRange(field.value.length, field.value.length);
+  if (key === "F2") return (edits = true) && field.setSelectionRange(field.value.length, field.value.length);
   if (key === "Escape") {
     field.setRangeText(was, 0, field.value.length, "select");
     return field.dispatchEvent(new Event("input", { bubbles: true }));
   }
-  if (!step || (step[1] && !isWhole(field))) return false;
+  if (!step || (step[1] && edits && !isWhole(field))) return false;
   const found = next(field, key === "Enter" && shiftKey ? [-1, 0] : step) ?? field;
   if (found === field) units.get(field.id)?.flush();
   const from = shiftKey && key !== "Enter" ? (anchor ?? field) : null;
@@ -86,10 +86,11 @@ document.addEventListener("focusin", ({ target }) => {
   const field = fieldAt(target);
   if (!field) return;
   if ("cell" in field.dataset && !units.has(field.id)) cell(field);
-  was = field.value;
+  [was, edits] = [field.value, false];
   pick(field, null);
   field.select();
 });
+document.addEventListener("click", ({ target }) => (edits = fieldAt(target) !== null));
 document.addEventListener("copy", (event) => {
   const field = fieldAt(event.target);
   if (!field || !(anchor || isWhole(field))) return;
@@ -110,6 +111,7 @@ document.addEventListener("htmx:load", ({ detail: { elt } }) => {
 });
 
 function remember(change, step) {
-  if (change) done[step === "undo" ? "redo" : "undo"].push(change);
+  const steps = done[step === "undo" ? "redo" : "undo"];
+  if (change && steps.at(-1) !== String(change)) steps.push(String(change));
   if (change && step === "done") done.redo = [];
 }

@@ -59,7 +59,7 @@ document.addEventListener("htmx:confirm", async (event) => {
   await Promise.all(unsaved.map((unit) => unit.sending?.then(() => unit.flush()) ?? unit.flush()));
   // What is wrong in a field goes with what is removed; otherwise it is mended first.
   const stays = event.detail.elt.hasAttribute("data-discards") ? [] : leaving.filter((unit) => unit.isDirty);
-  if (stays.length) return stays[0].form.querySelector("[aria-invalid=true]")?.focus();
+  if (stays.length) return (stays[0].form.querySelector("[aria-invalid=true]") ?? stays[0].form).focus();
   leaving.filter((unit) => unit.isDirty).forEach((unit) => unit.settled());
   leaving.forEach((unit) => units.delete(unit.unit));
   event.detail.issueRequest(true);

@@ -1,6 +1,5 @@
 // Everything that a page needs to be written in. The editor first: a form saves itself by what its
 // editor has made of its text.
-
 import "./editor.js";
 import "./saving.js";
 import "./outline.js";

@@ -179,6 +179,37 @@ def test_two_people_in_the_same_cell_choose(
     assert amount(slug, "Hyra kontor", "budget-2024") == kept
 
 
+def test_a_conflict_leaves_the_hands_where_they_are(page: Page, colleague: Page, slug: str) -> None:
+    open_budget(colleague, slug, "Kansli")
+    cell(colleague, "Hyra kontor", "Budget 2024").focus()
+    colleague.keyboard.type("717")
+    colleague.keyboard.press("Enter")
+    saved(colleague)
+    cell(page, "Hyra kontor", "Budget 2024").focus()
+    page.keyboard.type("720")
+    page.keyboard.press("Enter")
+    page.keyboard.type("12")
+    expect(page.get_by_role("dialog")).to_contain_text("skrev 717")
+    page.keyboard.press("Enter")
+    saved(page)
+    assert amount(slug, "Hyra kontor", "budget-2024") == 717_000
+    assert amount(slug, "Kurs och konferens inkl. resor", "budget-2024") == 12_000
+
+
+def test_an_arrow_after_an_amount_commits_it_and_stops_before_the_names(
+    page: Page, slug: str
+) -> None:
+    cell(page, "Hyra kontor", "Budget 2023").focus()
+    page.keyboard.type("40")
+    page.keyboard.press("ArrowRight")
+    expect(cell(page, "Hyra kontor", "Budget 2024")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(cell(page, "Hyra kontor", "Budget 2023")).to_be_focused()
+    saved(page)
+    assert amount(slug, "Hyra kontor", "budget-2023") == 40_000
+
+
 def test_a_range_is_copied_as_excel_expects_it(page: Page, slug: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     cell(page, "En väg vidare", "Budget 2023").focus()
@@ -206,7 +237,7 @@ def test_a_change_is_said_to_who_does_not_see_it(page: Page, slug: str) -> None:
     cell(page, "Hyra kontor", "Budget 2024").focus()
     page.keyboard.type("45")
     page.keyboard.press("Enter")
-    expect(page.locator("#said")).to_contain_text("Utgående eget kapital 1\u00a0655\u00a0tkr.")
+    expect(page.locator("#said")).to_contain_text("utgående eget kapital 1\u00a0655\u00a0tkr.")
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -54,14 +54,14 @@ def cell(grid: Grid, row: str | UUID, column: str) -> GridCell:
 def test_every_row_of_the_whole_stands_there_whatever_is_printed() -> None:
     assert rows(made(small())) == [
         (RowKind.LINE, 0, "Bidrag", ["500\u00a0000", "600\u00a0000"]),
-        (RowKind.COMPUTED, 0, "Summa intäkter", ["500\u00a0000", "600\u00a0000"]),
-        (RowKind.COMPUTED, 0, "Ingående eget kapital", ["100\u00a0000", "65\u00a0000"]),
-        (RowKind.COMPUTED, 0, "Summa medel att disponera", ["600\u00a0000", "665\u00a0000"]),
+        (RowKind.COMPUTED, 0, "Intäkter utan eget kapital", ["500\u00a0000", "600\u00a0000"]),
         (RowKind.GROUP, 0, "Kansli", ["535\u00a0000", "36\u00a0500"]),
         (RowKind.LINE, 1, "Hyra", ["35\u00a0000", "36\u00a0500"]),
         (RowKind.LINE, 1, "Lön", ["500\u00a0000", ""]),
         (RowKind.COMPUTED, 0, "Summa kostnader", ["535\u00a0000", "36\u00a0500"]),
         (RowKind.COMPUTED, 0, "Årets resultat", ["\u221235\u00a0000", "563\u00a0500"]),
+        (RowKind.COMPUTED, 0, "Ingående eget kapital", ["100\u00a0000", "65\u00a0000"]),
+        (RowKind.COMPUTED, 0, "Summa medel att disponera", ["600\u00a0000", "665\u00a0000"]),
         (RowKind.COMPUTED, 0, "Utgående eget kapital", ["65\u00a0000", "628\u00a0500"]),
     ]
 
@@ -162,7 +162,7 @@ def test_a_column_without_a_year_before_is_compared_with_last_years_plan() -> No
 def test_what_a_change_led_to_is_said() -> None:
     sheet = sodra_lappland()
     said = GridMaker(sheet=sheet, figures=figures(sheet)).said("budget-2024")
-    assert said == "Årets resultat −431 tkr, Utgående eget kapital 1 665 tkr.".replace(
+    assert said == "Årets resultat −431 tkr, utgående eget kapital 1 665 tkr.".replace(
         "1 665", "1\u00a0665"
     ).replace(" tkr", "\u00a0tkr")
 

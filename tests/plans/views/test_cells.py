@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 BUDGET = "/fjallbygden/2025/budget/"
 CELL = f"{BUDGET}{RENT}/{COLUMN}/"
 SAVE, COMPARE, NEWS = f"{CELL}spara/", f"{CELL}jamfor/", f"{BUDGET}nytt/"
-QUERIES = 22
+QUERIES = 24
 
 
 def office(client: Client, lines: Iterable[Line] = (), **more: Any) -> Plan:
@@ -69,7 +69,7 @@ def test_a_cell_is_saved_and_answered_with_every_sum_that_follows(client: Client
     }
     assert said["change"] == said["seen"] == plan.changes.get().pk
     assert said["words"].replace("\u00a0", " ") == (
-        "Årets resultat 464 000 kr, Utgående eget kapital 564 000 kr."
+        "Årets resultat 464 000 kr, utgående eget kapital 564 000 kr."
     )
 
 
@@ -163,6 +163,7 @@ def test_a_page_that_never_heard_the_answer_can_ask(client: Client) -> None:
     office(client)
     asked = {"edition": 1, "value": "35\u00a0000", "ask": "1"}
     assert client.post(SAVE, asked).json() == {"is_saved": True}
+    assert client.post(SAVE, asked | {"value": "35000"}).json() == {"is_saved": True}
     assert client.post(SAVE, asked | {"value": "1"}).json() == {"is_saved": False}
 
 
@@ -230,3 +231,18 @@ def test_however_many_lines_a_save_is_as_many_queries(
     client.post(SAVE, {"edition": 1, "value": "1"})
     with django_assert_num_queries(QUERIES):
         client.post(SAVE, {"edition": 2, "value": "2"})
+
+
+def test_a_number_is_read_in_the_unit_that_the_page_showed(client: Client) -> None:
+    plan = office(client)
+    said = client.post(f"{SAVE}?enhet=tkr&tecken=positive", {"edition": 1, "value": "36"}).json()
+    assert cells(said["html"])[f"c-{RENT}-{COLUMN}"] == "36 000"
+    assert said["renew"]
+    assert plan.budget
+    assert sheet_of(plan.budget).costs[0].lines[0].amounts == {COLUMN: 36_000}
+
+
+def test_an_emptied_cell_of_a_line_that_is_gone_says_so(client: Client) -> None:
+    office(client)
+    gone = f"{BUDGET}{STAFF}/plan-2031/spara/"
+    assert client.post(gone, {"edition": 0, "value": ""}).status_code == 410

@@ -308,6 +308,27 @@ def test_what_is_in_the_way_of_undoing_is_said(plan: Plan, me: User) -> None:
         undo(plan, moved, by=me)
 
 
+def test_what_others_wrote_in_what_was_added_is_not_undone(plan: Plan, me: User) -> None:
+    row = budget_lines.add_line(plan, label="Ny", side=Side.COST, by=me)
+    added = latest(plan)
+    fill_in(plan, line=row.key, column=NOW, kr=7, by=factories.person(email="b@berg.se"))
+    with pytest.raises(CannotRestore, match="Någon annan har skrivit i det"):
+        undo(plan, added, by=me)
+    assert "Ny" in labels(plan)
+
+
+def test_what_somebody_said_of_a_column_since_is_not_undone(plan: Plan, me: User) -> None:
+    edit(plan, me, opening=1)
+    edited = latest(plan)
+    budget_columns.edit_column(
+        plan, NOW, edition=2, by=me, year=2025, kind=ColumnKind.BUDGET, opening=2,
+        opening_source="bokslut",
+    )  # fmt: skip
+    with pytest.raises(CannotRestore):
+        undo(plan, edited, by=me)
+    assert stands(plan).columns[0].opening == 2
+
+
 def test_a_plan_begins_with_a_budget_of_its_members_and_the_usual_groups(me: User) -> None:
     plan = import_plan(replace(factories.content(), budget=None)).plan
     budget.begin_budget(plan, by=me)
