@@ -226,7 +226,7 @@ def test_a_column_that_others_edit_is_removed_without_a_word_lost(
     colleague.get_by_role("button", name="Ta bort kolumnen").click()
     expect(colleague.get_by_role("button", name="Plan 2026")).to_have_count(0)
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Raden eller kolumnen är borttagen.")).to_be_visible()
+    expect(page.get_by_text("har tagit bort Plan 2026.")).to_be_visible()
     expect(field).to_have_value("77")
 
 
