@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from budgets.models import Budget, BudgetAmount
+from budgets.ordering import column_name
 from budgets.sheet import Line, Sheet
 from finsam.editions import Gone
 from finsam.rows import upsert
@@ -142,7 +143,7 @@ class _Rows:
     def __init__(self, budget: Budget, cells: Sequence[Cell]) -> None:
         keys = {cell.line for cell in cells}
         self.lines = {row.key: row for row in budget.lines.filter(key__in=keys, lines=None)}
-        self.columns = {f"{row.kind}-{row.year}": row for row in budget.columns.all()}
+        self.columns = {column_name(row): row for row in budget.columns.all()}
         if not keys <= set(self.lines) or not {c.column for c in cells} <= set(self.columns):
             raise Gone
 

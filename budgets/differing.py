@@ -12,11 +12,9 @@ from budgets.labels import (
     line_label,
     total_column_label,
 )
+from budgets.layout import SUMMED
 from budgets.notes import printed_note
-from budgets.sheet import TOTAL, ComputedRow, CostSign, Line, Printed, Sheet, Side
-
-SIDES = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.COST}
-"""The sums to which a line may be missing, and the side where it would stand."""
+from budgets.sheet import TOTAL, ComputedRow, Line, Printed, Sheet, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +63,8 @@ def _difference(
     printed: Printed, sheet: Sheet, lines: dict[str, tuple[Side, Line]], ours: int | None
 ) -> Difference:
     computed = _computed(printed.row)
-    side, line = lines.get(printed.row) or (computed and SIDES.get(computed), None)
-    negate = side is Side.COST and sheet.cost_sign is CostSign.NEGATIVE
+    side, line = lines.get(printed.row) or (SUMMED.get(computed) if computed else None, None)
+    negate = sheet.negates(side)
     missing = printed.amount - (ours or 0)
     is_sum = line.is_group if line else side is not None
     return Difference(

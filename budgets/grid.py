@@ -21,9 +21,9 @@ from budgets.labels import (
     sum_label,
     total_column_label,
 )
-from budgets.layout import RowKind
+from budgets.layout import SUMMED, RowKind
 from budgets.parsing import Unread, parse
-from budgets.sheet import TOTAL, Column, ComputedRow, CostSign, Line, Sheet, Side, Subtotals, Unit
+from budgets.sheet import TOTAL, Column, ComputedRow, Line, Sheet, Side, Subtotals, Unit
 
 SIDES = {Side.INCOME: "Intäkter", Side.COST: "Kostnader", Side.FINANCIAL: "Finansiella poster"}
 UNPRINTED = {ComputedRow.TOTAL_INCOME: "Intäkter utan eget kapital"}
@@ -114,10 +114,6 @@ class Grid:
         for part in self.parts:
             yield from part.rows
         yield self.balance
-
-    def computed(self) -> Iterator[GridCell]:
-        """Every cell that follows from others."""
-        return (cell for row in self.walk() for cell in row.cells if not cell.is_typed)
 
     def cells(self) -> dict[str, GridCell]:
         """Every cell by its id."""
@@ -227,7 +223,7 @@ class GridMaker:
             yield self._counted(str(line.key), line_label(line), side, TOTAL)
 
     def _typed(self, line: Line, side: Side, column: Column) -> GridCell:
-        sheet, negate = self.sheet, self._negates(side)
+        sheet, negate = self.sheet, self.sheet.negates(side)
         unread = line.unread.get(column.name, "")
         problem = _problem(unread, sheet.unit, negate)
         kr = line.amounts.get(column.name)
@@ -253,7 +249,7 @@ class GridMaker:
             if is_printed
             else UNPRINTED.get(row, COMPUTED_ROWS[row])
         )
-        side = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.COST}.get(row)
+        side = SUMMED.get(row)
         return GridRow(
             kind=RowKind.COMPUTED,
             key=row,
@@ -263,7 +259,7 @@ class GridMaker:
         )
 
     def _counted(self, key: str, label: str, side: Side | None, column: str) -> GridCell:
-        negate = self._negates(side)
+        negate = self.sheet.negates(side)
         kr = self.figures.amount(key, column)
         earlier, more = self._compared(key, kr, column, negate)
         return GridCell(
@@ -301,9 +297,6 @@ class GridMaker:
         unit = self.sheet.unit
         said = f"{'+' if more > 0 else MINUS}{typed_text(abs(more), unit)}" if more else ""
         return typed_text(before, unit, negate) or EMPTY, said
-
-    def _negates(self, side: Side | None) -> bool:
-        return side is Side.COST and self.sheet.cost_sign is CostSign.NEGATIVE
 
 
 def _problem(unread: str, unit: Unit, negate: bool) -> Unread:

@@ -51,7 +51,7 @@ def whole(sheet: Sheet, depth: int | None = None) -> Iterator[PlacedRow]:
                 kind=RowKind.COMPUTED,
                 key=row,
                 label=computed_label(sheet, row),
-                side=_SIDES.get(row),
+                side=SUMMED.get(row),
                 parts=_expanded(formulas[row], formulas, shown) or (),
             )
 
@@ -115,7 +115,8 @@ def _row(
     return PlacedRow(kind=kind, key=str(line.key), label=label, level=level, side=side, parts=parts)
 
 
-_SIDES = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.COST}
+SUMMED = {ComputedRow.TOTAL_INCOME: Side.INCOME, ComputedRow.TOTAL_COSTS: Side.COST}
+"""The computed rows that sum a side."""
 
 _Formulas = dict[str, tuple[Part, ...] | None]
 

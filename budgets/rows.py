@@ -9,7 +9,7 @@ from budgets.formatting import amount_text, in_unit
 from budgets.layout import PlacedRow, RowKind
 from budgets.notes import opening_note, printed_note
 from budgets.remarks import Remark
-from budgets.sheet import ComputedRow, CostSign, Printed, Sheet, Side
+from budgets.sheet import ComputedRow, Printed, Sheet, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class Printer:
 
     def _cell(self, row: PlacedRow, column: str) -> Cell:
         unit, amount = self.sheet.unit, self.figures.amount(row.key, column)
-        negate = row.side is Side.COST and self.sheet.cost_sign is CostSign.NEGATIVE
+        negate = self.sheet.negates(row.side)
         signed = -amount if amount is not None and negate else amount
         differing = self._differing(row.key, column, amount)
         return Cell(

@@ -172,6 +172,10 @@ class Sheet:
         """The top lines of one side."""
         return {Side.INCOME: self.income, Side.COST: self.costs}.get(side, self.financial)
 
+    def negates(self, side: Side | None) -> bool:
+        """Whether amounts of a side stand with a minus: costs do, in the negative style."""
+        return side is Side.COST and self.cost_sign is CostSign.NEGATIVE
+
     def walk(self) -> Iterator[tuple[Side, Line]]:
         """Every line with its side, top down, income first."""
         for side in Side:

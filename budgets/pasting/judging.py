@@ -9,7 +9,7 @@ from budgets.parsing import LONGEST, Read, Unread
 from budgets.pasting.costs import Signs
 from budgets.pasting.places import Place
 from budgets.pasting.preview import PastedCell, RowKind, State, Write
-from budgets.sheet import TOTAL, CostSign, Line, Sheet, Side
+from budgets.sheet import TOTAL, Line, Sheet, Side
 
 NOWHERE = frozenset({RowKind.UNKNOWN, RowKind.HEADING})
 TYPED = frozenset({RowKind.LINE, RowKind.ADDED})
@@ -83,7 +83,7 @@ class Judge:
         return replace(bare, kr=found.kr, understood=self._text(place, found.kr))
 
     def _text(self, place: Place, kr: int | None) -> str:
-        negate = place.side is Side.COST and self.sheet.cost_sign is CostSign.NEGATIVE
+        negate = self.sheet.negates(place.side)
         return typed_text(kr, self.sheet.unit, negate)
 
 

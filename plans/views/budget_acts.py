@@ -12,8 +12,9 @@ from budgets.sheet import Side
 from finsam.editions import Gone
 from finsam.members.models import User
 from plans.models import Change, Plan
-from plans.views.budget_grid import latest
+from plans.views.given import number
 from plans.writing import budget_columns, budget_lines, budget_printed
+from plans.writing.budget_pasting import newest
 from plans.writing.budget_shown import Cited, ShownAlone
 from plans.writing.restoring import CannotRestore, undo
 
@@ -52,7 +53,7 @@ def do(plan: Plan, asked: str, given: QueryDict, *, by: User) -> Done:
     name, _, key = asked.replace("\0", "").partition("/")
     if name not in ACTS:
         raise Http404
-    before = latest(plan)
+    before = newest(plan)
     try:
         done = ACTS[name](plan, key, given, by)
     except Gone:
@@ -201,13 +202,13 @@ def _missing(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
 
 
 def _undo(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
-    change = get_object_or_404(plan.changes, pk=_number(key))
+    change = get_object_or_404(plan.changes, pk=number(key))
     undo(plan, change, by=by)
     return Done(words=f"Det är gjort ogjort: {change.name}.", step="undo")
 
 
 def _redo(plan: Plan, key: str, given: QueryDict, by: User) -> Done:
-    change = get_object_or_404(plan.changes, pk=_number(key))
+    change = get_object_or_404(plan.changes, pk=number(key))
     undo(plan, change, by=by)
     return Done(words=f"Det är gjort igen: {change.name}.", step="redo")
 
@@ -259,9 +260,3 @@ def _key(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         raise Http404 from None
-
-
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
-        raise Http404
-    return int(text)

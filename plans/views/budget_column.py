@@ -18,10 +18,11 @@ from plans.forms.budget import AddColumnForm, ColumnForm
 from plans.models import Plan
 from plans.views.budget import grid_part
 from plans.views.budget_acts import Done, done_since, refusal_words
-from plans.views.budget_grid import budget_of, budget_url, latest
+from plans.views.budget_grid import budget_of, budget_url
 from plans.views.parts import in_dialog, wants_part
 from plans.views.saving import written_on
 from plans.writing import budget_columns
+from plans.writing.budget_pasting import newest
 
 STALE = "Någon annan har ändrat kolumnen medan du hade den öppen. Stäng och titta på den igen."
 GONE = "Någon har tagit bort kolumnen medan du hade den öppen."
@@ -39,7 +40,7 @@ def budget_column(request: HttpRequest, slug: str, year: int, name: str) -> Http
     edition = _edition(plan, column)
     if not form.is_valid():
         return _column(request, plan, column, form, edition)
-    before = latest(plan)
+    before = newest(plan)
     try:
         budget_columns.edit_column(
             plan, name, edition=written_on(request), by=_by(request), **_values(form, column)
@@ -61,7 +62,7 @@ def budget_add_column(request: HttpRequest, slug: str, year: int) -> HttpRespons
     form = AddColumnForm(sheet, request.POST if request.method == "POST" else None)
     if not form.is_valid():
         return _dialog(request, plan, "plans/budget/_add_column.html", form)
-    before, chosen = latest(plan), form.cleaned_data
+    before, chosen = newest(plan), form.cleaned_data
     try:
         budget_columns.add_column(
             plan,
@@ -119,7 +120,7 @@ def _done(request: HttpRequest, plan: Plan, done: Done, before: int) -> HttpResp
 def _gone(request: HttpRequest, plan: Plan) -> HttpResponse:
     if request.method != "POST":
         raise Http404
-    return _done(request, plan, Done(words=GONE, is_notice=True), latest(plan))
+    return _done(request, plan, Done(words=GONE, is_notice=True), newest(plan))
 
 
 def _values(form: forms.Form, column: Column) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from budgets.reading import sheet_of
 from budgets.sheet import Sheet
 from plans.document.band import column_of
 from plans.models import Change, Plan
+from plans.writing.budget_pasting import newest
 from plans.writing.cells import CELLS
 
 COMPARED = "jamfor"
@@ -76,7 +77,7 @@ def editions_of(plan: Plan) -> Editions:
     """The editions as they stand. Three queries. Raises Http404 without a budget."""
     budget = budget_of(plan)
     return Editions(
-        seen=latest(plan),
+        seen=newest(plan),
         cells=editions(budget),
         labels=dict(budget.lines.values_list("key", "label_edition")),
     )
@@ -130,11 +131,6 @@ def budget_url(plan: Plan, *, is_compared: bool = False) -> str:
     """The address of the page."""
     address = reverse("budget", args=[plan.federation.slug, plan.year])
     return f"{address}?{urlencode({COMPARED: 1})}" if is_compared else address
-
-
-def latest(plan: Plan) -> int:
-    """The number of the plan's latest change, 0 where there is none. One query."""
-    return plan.changes.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def since(plan: Plan, seen: int) -> list[Change]:

@@ -26,10 +26,11 @@ from plans.document.skeleton.money import SHOWN
 from plans.models import Plan
 from plans.views.budget import grid_part
 from plans.views.budget_acts import Done, done_since
-from plans.views.budget_grid import budget_url, latest, since
+from plans.views.budget_grid import budget_url, since
+from plans.views.given import number
 from plans.views.parts import in_dialog, wants_part
 from plans.writing.budget import begin_budget
-from plans.writing.budget_pasting import pasted_source, save_paste
+from plans.writing.budget_pasting import newest, pasted_source, save_paste
 
 CHANGED = (
     "Budgeten har ändrats medan du tittade. Så här blir det nu, titta igen innan du klistrar in."
@@ -54,7 +55,7 @@ def budget_paste(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 def _preview(request: HttpRequest, plan: Plan, problem: str = "") -> HttpResponse:
-    more: dict[str, Any] = {"seen": latest(plan), "problem": problem}
+    more: dict[str, Any] = {"seen": newest(plan), "problem": problem}
     if plan.budget is None:
         proposed = _proposed(request.POST, plan)
         more |= {"preview": proposed.preview}
@@ -69,12 +70,12 @@ def _preview(request: HttpRequest, plan: Plan, problem: str = "") -> HttpRespons
 def _accept(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Put in what was seen, unless the budget is another by now: then it is to be seen again."""
     by = cast(User, request.user)
-    before = latest(plan)
+    before = newest(plan)
     if plan.budget is None:
         return _begin(request, plan)
     with transaction.atomic():
         lock(plan.budget)
-        if since(plan, _number(request.POST.get("shown", ""))):
+        if since(plan, number(request.POST.get("shown", "")) or 0):
             return _preview(request, plan, CHANGED)
         made = _made(request.POST, sheet_of(plan.budget))
         save_paste(plan, made, by=by)
@@ -142,7 +143,3 @@ def _dialog(
 ) -> HttpResponse:
     context = {"plan": plan, "federation": plan.federation, "given": request.POST, **more}
     return in_dialog(render(request, "plans/budget/_paste.html", context, status=status))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -14,9 +14,10 @@ from plans.access import writing_for
 from plans.forms.budget import PresentationForm
 from plans.views.budget import grid_part
 from plans.views.budget_acts import Done, done_since
-from plans.views.budget_grid import budget_of, budget_url, latest
+from plans.views.budget_grid import budget_of, budget_url
 from plans.views.parts import wants_part
 from plans.writing import budget as writing
+from plans.writing.budget_pasting import newest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,7 +36,7 @@ def budget_settings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         response["HX-Retarget"] = "#settings-fields"
         response["HX-Reswap"] = "innerHTML"
         return response
-    before, by = latest(plan), cast(User, request.user)
+    before, by = newest(plan), cast(User, request.user)
     writing.set_presentation(plan, by=by, **form.values(_shown(request)))
     done = Done(words="Budgeten visas nu så här.")
     return grid_part(request, plan, done_since(plan, done, before, by), is_dialog_open=True)

@@ -18,7 +18,7 @@ from budgets.formatting import typed_text
 from budgets.grid import cell_id
 from budgets.parsing import Unread, parse
 from budgets.reading import sheet_of
-from budgets.sheet import CostSign, Sheet, Side, Unit
+from budgets.sheet import CostSign, Sheet, Unit
 from finsam.editions import Gone
 from finsam.members.models import User
 from plans.access import writing_for
@@ -29,10 +29,11 @@ from plans.views.budget_grid import (
     asks_to_compare,
     budget_of,
     budget_sheet,
-    latest,
+    editions_of,
     since,
     touched,
 )
+from plans.views.given import number
 from plans.views.saving import clock, is_page_of, written_on
 from plans.writing.cells import TypedCell, is_filled_in, type_cells
 
@@ -120,15 +121,15 @@ def _said(
     request: HttpRequest, plan: Plan, sheet: Sheet, typed: TypedCell, change: Change | None
 ) -> dict[str, object]:
     """The answer to a save: the cell, what others filled in since, every sum."""
-    seen = latest(plan)
+    known = editions_of(plan)
     others = since(plan, _seen(request))
-    shown = budget_sheet(plan, is_compared=asks_to_compare(request), sheet=sheet)
+    shown = budget_sheet(plan, is_compared=asks_to_compare(request), sheet=sheet, known=known)
     cell = shown.grid.cells()[cell_id(typed.line, typed.column)]
     return {
         "edition": cell.edition,
         "at": clock(),
         "html": _parts(shown, {*touched(others), (typed.line, typed.column)}),
-        "seen": seen,
+        "seen": shown.seen,
         "change": change.pk if change else None,
         "words": cell.why or shown.maker.said(typed.column),
         "renew": _others_rebuilt(others, request) or typed.unit not in (None, sheet.unit),
@@ -171,7 +172,7 @@ def _text(sheet: Sheet, cell: Cell) -> str:
 def _negates(sheet: Sheet, key: UUID) -> bool:
     """Whether the line is a cost that stands with a minus."""
     side = next((side for side, line in sheet.walk() if line.key == key), None)
-    return side is Side.COST and sheet.cost_sign is CostSign.NEGATIVE
+    return sheet.negates(side)
 
 
 def _latest_change(plan: Plan, key: UUID, column: str) -> Change | None:
@@ -182,5 +183,4 @@ def _latest_change(plan: Plan, key: UUID, column: str) -> Change | None:
 
 def _seen(request: HttpRequest) -> int:
     given = request.POST if request.method == "POST" else request.GET
-    number = given.get("seen", "")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else 0
+    return number(given.get("seen", "")) or 0

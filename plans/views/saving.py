@@ -14,6 +14,7 @@ from finsam.members.models import User
 from plans.access import writing_for
 from plans.models import Plan
 from plans.views.conflicts import conflict_of
+from plans.views.given import number
 from plans.views.units import FORMS
 from plans.writing.saving import is_saved, save_unit
 from plans.writing.units import UNITS, WHOLE, Unit
@@ -85,8 +86,7 @@ def is_page_of(user: object, request: HttpRequest) -> bool:
 
 def written_on(request: HttpRequest) -> int:
     """The edition that was written on; what is none is older than all."""
-    given = request.POST.get("edition", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
+    return number(request.POST.get("edition", "")) or 0
 
 
 def _written(form: forms.BaseForm) -> dict[str, object]:

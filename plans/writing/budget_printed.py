@@ -8,9 +8,10 @@ from uuid import UUID
 from django.db import transaction
 
 from budgets.arithmetic import figures
-from budgets.differing import SIDES, Difference, differences
+from budgets.differing import Difference, differences
 from budgets.editing.printed import Kept
 from budgets.editing.printed import accept_printed as accept
+from budgets.layout import SUMMED
 from budgets.models import BudgetLine
 from budgets.reading import sheet_of
 from budgets.returning import put_back_printed as put_back
@@ -74,8 +75,8 @@ def add_missing(
     one = next((d for d in _differences(plan) if _place(d.printed) == wanted), None)
     if one is None or not one.may_miss_line:
         raise Gone
-    if row in SIDES:
-        line = add_line(plan, label=label, side=SIDES[ComputedRow(row)], by=by)
+    if row in SUMMED:
+        line = add_line(plan, label=label, side=SUMMED[ComputedRow(row)], by=by)
     else:
         line = add_line(plan, label=label, parent=UUID(row), by=by)
     fill_in(plan, line=line.key, column=column, kr=one.missing, by=by)

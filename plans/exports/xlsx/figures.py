@@ -4,7 +4,7 @@ from openpyxl.cell import Cell
 
 from budgets.layout import PlacedRow
 from budgets.rows import Cell as Figure
-from budgets.sheet import CostSign, Sheet, Side
+from budgets.sheet import Sheet
 from plans.exports.xlsx.book import Tab
 from plans.exports.xlsx.formulas import Formulas
 from plans.exports.xlsx.looks import Looks
@@ -47,7 +47,7 @@ class FigureWriter:
         return line.unread.get(column, "") if line else ""
 
     def _look(self, cell: Cell, row: PlacedRow, figure: Figure) -> None:
-        is_negated = self.sheet.cost_sign is CostSign.NEGATIVE and row.side is Side.COST
+        is_negated = self.sheet.negates(row.side)
         plus = "+" if is_negated else ""
         looks = number_format(self.sheet.unit, plus=plus, marks=figure.marks)
         self.looks.figure(cell, row.kind, looks)

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 BUDGET = "/fjallbygden/2025/budget/"
 CELL = f"{BUDGET}{RENT}/{COLUMN}/"
 SAVE, COMPARE, NEWS = f"{CELL}spara/", f"{CELL}jamfor/", f"{BUDGET}nytt/"
-QUERIES = 24
+QUERIES = 23
 
 
 def office(client: Client, lines: Iterable[Line] = (), **more: Any) -> Plan:
