@@ -10,7 +10,15 @@ from finsam.environment import BadEnvironment
 
 VENV = Path(__file__).resolve().parent / ".venv"
 # These change tables, so they run as the role that owns them; all else runs as the server does.
-OWNER_COMMANDS = {"migrate", "makemigrations", "squashmigrations", "sqlmigrate", "flush", "dbshell"}
+OWNER_COMMANDS = {
+    "createcachetable",
+    "migrate",
+    "makemigrations",
+    "squashmigrations",
+    "sqlmigrate",
+    "flush",
+    "dbshell",
+}
 
 
 def main() -> None:

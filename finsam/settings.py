@@ -32,6 +32,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "finsam",
     "finsam.federations",
+    "finsam.letters",
     "finsam.members",
     "goals",
     "budgets",
@@ -43,6 +44,13 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "procrastinate.contrib.django",
+    "pgtrigger",
+    "pghistory",
     "djmoney",
     "django_htmx",
     "django_prose_editor",
@@ -61,6 +69,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # Every page asks for sign-in, but for the few that say that they don't.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -105,6 +115,19 @@ AUTH_PASSWORD_VALIDATORS = [
 # two fields for each of its sections.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+# Rate limits are kept where every server process sees them.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+}
+
+# Sign-in by e-mailed code or passkey, never by password.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+# Several named people may share an address: whoever has its code says which of them.
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
 
 LANGUAGE_CODE = "sv"
 TIME_ZONE = "Europe/Stockholm"
@@ -154,7 +177,7 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 # Thirty days: long enough to protect, short enough to be undone.
 SECURE_HSTS_SECONDS = 30 * 24 * 3600 if IS_PUBLIC else 0
 # Other names below ours, and the browsers' built-in list, are not for us to promise.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+SILENCED_SYSTEM_CHECKS += ["security.W005", "security.W021"]
 SESSION_COOKIE_HTTPONLY = True
 
 LOGGING = {

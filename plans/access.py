@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest
 
 from finsam.federations.models import Federation
-from finsam.members.access import ALLOWED, Refused, Standing, Verdict, standing
+from finsam.members.access import Refused, Standing, standing
+from finsam.members.permissions import ALLOWED, Verdict
 from plans.models import Decision, Plan
 
 DRAFT_IS_PRIVATE = Verdict(

@@ -37,6 +37,11 @@ class Federation(models.Model):
         PER_GOAL = "per_goal", "en tabell per mål"
         LIST = "list", "lista"
 
+    class DecisionWord(models.TextChoices):
+        DECIDED = "decided", "beslutad"
+        SETTLED = "settled", "fastställd"
+        ADOPTED = "adopted", "antagen"
+
     class EquityBase(models.TextChoices):
         CONTRIBUTIONS = "contributions", "medlemmarnas bidrag"
         INCOME = "income", "alla intäkter"
@@ -92,6 +97,16 @@ class Federation(models.Model):
         "sista beslutsdag", max_length=5, blank=True, validators=[validate_decision_day]
     )
     decision_day_source = models.CharField("källa för dagen", max_length=300, blank=True)
+    papers_days = models.PositiveSmallIntegerField("dagar före mötet", default=10)
+    consultation_days = models.PositiveSmallIntegerField("dagar för samråd", default=21)
+    quorum = models.PositiveSmallIntegerField("beslutför med minst", null=True, blank=True)
+    qualified_majority = models.CharField("kvalificerad majoritet", max_length=300, blank=True)
+    minutes_adjusters = models.CharField("justerar protokollet", max_length=200, blank=True)
+    notice_board_url = models.URLField("anslagstavlans adress", blank=True)
+    decision_word = models.CharField(
+        "ordet för beslut", max_length=8, choices=DecisionWord, default=DecisionWord.DECIDED
+    )
+    keeping_months = models.PositiveSmallIntegerField("månader för arbetsmaterial", default=24)
     disabled_checks = models.JSONField(
         "avstängda kontroller", default=dict, blank=True, validators=[validate_disabled_checks]
     )
@@ -135,6 +150,17 @@ class Federation(models.Model):
                 name="federation_equity_base",
             ),
             models.CheckConstraint(
+                condition=Q(decision_word__in=["decided", "settled", "adopted"]),
+                name="federation_decision_word",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    papers_days__lte=90, consultation_days__lte=180, keeping_months__lte=240
+                )
+                & (Q(quorum__isnull=True) | Q(quorum__gte=1)),
+                name="federation_house_rules",
+            ),
+            models.CheckConstraint(
                 condition=Q(logo__isnull=True, logo_media_type="")
                 | Q(logo__isnull=False, logo_media_type__in=["image/png", "image/jpeg"]),
                 name="federation_logo_typed",
@@ -151,6 +177,25 @@ class Federation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("federation", args=[self.slug])
+
+
+class Meeting(models.Model):
+    """A day on which the board meets, planned or held."""
+
+    federation = models.ForeignKey(Federation, models.CASCADE, related_name="meetings")
+    held_on = models.DateField("dag")
+    note = models.CharField("anmärkning", max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = "styrelsemöte"
+        verbose_name_plural = "styrelsemöten"
+        ordering = ["held_on"]
+        constraints = [
+            models.UniqueConstraint(fields=["federation", "held_on"], name="meeting_once_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.federation}, {self.held_on}"
 
 
 class NationalRule(models.Model):

@@ -11,27 +11,12 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from finsam.federations.models import Federation
-from finsam.members.models import BoardSeat, Role, User
+from finsam.members.models import Auditor, BoardSeat, Role, User
+from finsam.members.permissions import ALLOWED, ANY, Action, Party, Verdict, decide
 from finsam.swedish import alphabetical
 
 OFFICE = frozenset({Role.Kind.CHIEF, Role.Kind.STAFF})
 """The office: those who write the plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Whether something is allowed, and if not, why, in words for the person."""
-
-    allowed: bool
-    reason: str = ""
-    fact: str = ""
-    """What a page of its own says first, without its full stop."""
-
-    def __bool__(self) -> bool:
-        return self.allowed
-
-
-ALLOWED = Verdict(True)
 
 
 FOUNDING_IS_THE_ADMINISTRATORS = Verdict(
@@ -68,6 +53,16 @@ class Standing:
         return self.is_administrator or bool(self.roles & OFFICE)
 
     @property
+    def parties(self) -> frozenset[Party]:
+        """The columns of the table of permissions that the person has."""
+        parties = {Party(name) for name in self.roles | self.offices}
+        return frozenset(parties | ({Party.ADMINISTRATOR} if self.is_administrator else set()))
+
+    def may(self, action: Action, state: str = ANY, *, is_shared: bool = False) -> Verdict:
+        """Whether the table of permissions lets the person do it."""
+        return decide(action, self.parties, state, is_shared=is_shared)
+
+    @property
     def words(self) -> str:
         """The roles and offices in words: "Förbundschef, kansli"."""
         names = [str(label) for kind, label in Role.Kind.choices if kind in self.roles]
@@ -80,29 +75,37 @@ class Standing:
 def standing(
     user: User | AnonymousUser, federation: Federation, on: date | None = None
 ) -> Standing:
-    """The person's standing in the federation on a day (today). At most two queries.
+    """The person's standing in the federation on a day (today). At most three queries.
 
-    A board seat held on the day makes a board member, with its office of chair or vice chair.
+    A board seat held on the day makes a board member, with its office of chair or vice chair, and
+    an auditor's term an auditor. What was done for a member ends when the member leaves.
     """
     if not isinstance(user, User):
         return Standing()
-    roles = user.roles.filter(federation=federation)
-    seats = seats_on(on or timezone.localdate()).filter(user=user, member__federation=federation)
+    day = on or timezone.localdate()
+    roles = roles_on(day).filter(user=user, federation=federation)
+    seats = seats_on(day).filter(user=user, member__federation=federation)
+    terms = terms_on(day).filter(user=user, federation=federation)
     return _standing(
-        user, roles.values_list("kind", flat=True), seats.values_list("office", flat=True)
+        user,
+        [*roles.values_list("kind", flat=True), *(Role.Kind.AUDITOR for _ in terms)],
+        seats.values_list("office", flat=True),
     )
 
 
 def standings(user: User, on: date | None = None) -> list[tuple[Federation, Standing]]:
     """Every federation that the person belongs to, in Swedish order, with the standing there.
 
-    All of them for an administrator. Three queries, however many.
+    All of them for an administrator. Four queries, however many.
     """
+    day = on or timezone.localdate()
     kinds: dict[int, list[str]] = defaultdict(list)
-    for federation, kind in user.roles.values_list("federation", "kind"):
+    for federation, kind in roles_on(day).filter(user=user).values_list("federation", "kind"):
         kinds[federation].append(kind)
+    for federation in terms_on(day).filter(user=user).values_list("federation", flat=True):
+        kinds[federation].append(Role.Kind.AUDITOR)
     offices: dict[int, list[str]] = defaultdict(list)
-    seats = seats_on(on or timezone.localdate()).filter(user=user)
+    seats = seats_on(day).filter(user=user)
     for federation, office in seats.values_list("member__federation", "office"):
         offices[federation].append(office)
     theirs = Federation.objects.defer("logo")
@@ -121,9 +124,26 @@ def in_order(federations: Iterable[Federation]) -> list[Federation]:
     return sorted(federations, key=lambda federation: alphabetical(federation.short_name))
 
 
+def roles_on(day: date) -> QuerySet[Role]:
+    """The roles that count on a day: not those for a member that has left."""
+    return Role.objects.filter(
+        Q(member=None) | Q(member__left_on=None) | Q(member__left_on__gte=day)
+    )
+
+
 def seats_on(day: date) -> QuerySet[BoardSeat]:
     """The board seats that are valid on a day."""
-    return BoardSeat.objects.filter(
+    still = Q(member__left_on__isnull=True) | Q(member__left_on__gte=day)
+    return BoardSeat.objects.filter(still, *_valid_on(day))
+
+
+def terms_on(day: date) -> QuerySet[Auditor]:
+    """The auditors' terms that are valid on a day."""
+    return Auditor.objects.filter(*_valid_on(day))
+
+
+def _valid_on(day: date) -> tuple[Q, Q]:
+    return (
         Q(starts_on__isnull=True) | Q(starts_on__lte=day),
         Q(ends_on__isnull=True) | Q(ends_on__gte=day),
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from finsam.federations.models import Federation
-from finsam.members.access import ALLOWED, Standing, Verdict
+from finsam.members.access import Standing
+from finsam.members.permissions import ALLOWED, Verdict
 from plans.access import may_file, may_read, may_start
 from plans.document.band import Segment
 from plans.document.label import Recorded, decision_line, is_revised, version_label

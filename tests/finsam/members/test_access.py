@@ -6,8 +6,9 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from pytest_django import DjangoAssertNumQueries
 
-from finsam.members.access import Standing, Verdict, standing, standings
+from finsam.members.access import Standing, standing, standings
 from finsam.members.models import Role
+from finsam.members.permissions import Verdict
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,208 @@
+"""Who may do what: one table, role × action × state, and how it is read.
+
+`yes` allows. `shared` allows where the draft has been shared with the person for it. `-` does not
+allow, and `never` forbids: a person with several roles has all their rights together, but what one
+of them forbids is forbidden. docs/permissions.md is printed from here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether something is allowed, and if not, why, in words for the person."""
+
+    allowed: bool
+    reason: str = ""
+    fact: str = ""
+    """What a page of its own says first, without its full stop."""
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+ALLOWED = Verdict(True)
+
+
+class Party(StrEnum):
+    """What a person can be in a federation, in the order of the table's columns."""
+
+    ADMINISTRATOR = "administrator"
+    CHIEF = "chief"
+    STAFF = "staff"
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    BOARD = "board"
+    MEMBER = "member"
+    AUDITOR = "auditor"
+    ECONOMIST = "economist"
+    PREPARATION = "preparation"
+
+
+class Cell(StrEnum):
+    YES = "yes"
+    SHARED = "shared"
+    NO = "-"
+    NEVER = "never"
+
+
+class Action(StrEnum):
+    """What can be done in a federation and with its plans."""
+
+    SEE_FEDERATION = "see_federation"
+    EDIT_FEDERATION = "edit_federation"
+    APPOINT = "appoint"
+    SEE_TRACES = "see_traces"
+    CLEAR_MATERIAL = "clear_material"
+    SEE_LETTERS = "see_letters"
+    START_PLAN = "start_plan"
+    FILE_PLAN = "file_plan"
+    READ_PLAN = "read_plan"
+    CHECK_PLAN = "check_plan"
+    SEE_HISTORY = "see_history"
+    SHARE_DRAFT = "share_draft"
+    ARRANGE_PLAN = "arrange_plan"
+    WRITE_TEXT = "write_text"
+    WRITE_GOALS = "write_goals"
+    WRITE_INTERVENTIONS = "write_interventions"
+    WRITE_BUDGET = "write_budget"
+
+
+ANY = "any"
+"""The state of what does not hang on a plan's state."""
+
+WORKING = "working"
+"""A plan that the office works on: a draft, on samråd or with the board."""
+
+DECIDED = "decided"
+
+TABLE = """
+action               state     administrator chief   staff   chair   vice_chair board   member  auditor economist preparation
+see_federation       any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
+edit_federation      any       yes           yes     yes     -       -          -       -       never   -         -
+appoint              any       yes           yes     -       yes     -          -       -       -       -         -
+see_traces           any       yes           yes     -       -       -          -       -       yes     -         -
+clear_material       any       yes           yes     -       -       -          -       -       never   -         -
+see_letters          any       yes           yes     yes     -       -          -       -       -       -         -
+start_plan           any       yes           yes     yes     -       -          -       -       never   -         -
+file_plan            any       yes           yes     yes     -       -          -       -       never   -         -
+
+read_plan            working   yes           yes     yes     shared  shared     shared  shared  shared  shared    shared
+read_plan            decided   yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
+check_plan           working   yes           yes     yes     -       -          -       -       -       -         -
+check_plan           decided   yes           yes     yes     -       -          -       -       -       -         -
+see_history          working   yes           yes     yes     -       -          -       -       -       -         -
+see_history          decided   yes           yes     yes     -       -          -       -       -       -         -
+share_draft          working   yes           yes     yes     -       -          -       -       never   -         -
+arrange_plan         working   yes           yes     yes     -       -          -       -       never   -         -
+write_text           working   yes           yes     yes     shared  shared     shared  shared  never   shared    shared
+write_goals          working   yes           yes     yes     shared  shared     shared  shared  never   shared    shared
+write_interventions  working   yes           yes     yes     shared  shared     shared  shared  never   shared    shared
+write_budget         working   yes           yes     yes     shared  shared     shared  shared  never   shared    shared
+"""  # noqa: E501
+
+
+REFUSALS: Mapping[Action, Verdict] = {
+    Action.SEE_FEDERATION: Verdict(
+        False, "Be förbundets kansli om en inbjudan.", fact="Du hör inte till förbundet"
+    ),
+    Action.EDIT_FEDERATION: Verdict(
+        False,
+        "Förbundets uppgifter sköts av förbundschefen och kansliet.",
+        fact="Du kan inte ändra förbundets uppgifter",
+    ),
+    Action.APPOINT: Verdict(
+        False,
+        "Förbundschefen och ordföranden bjuder in och tar bort personer.",
+        fact="Du kan inte ändra vem som har tillgång",
+    ),
+    Action.SEE_TRACES: Verdict(
+        False,
+        "Spåren läses av förbundschefen, revisorn och administratören.",
+        fact="Spåren är inte öppna för dig",
+    ),
+    Action.CLEAR_MATERIAL: Verdict(
+        False,
+        "Arbetsmaterialet rensas av förbundschefen.",
+        fact="Du kan inte rensa arbetsmaterialet",
+    ),
+    Action.SEE_LETTERS: Verdict(
+        False,
+        "Breven är kansliets. Fråga förbundschefen om du väntar på ett.",
+        fact="Breven visas bara för kansliet",
+    ),
+    Action.START_PLAN: Verdict(
+        False,
+        "Bara kansliet kan börja en plan. Fråga förbundschefen.",
+        fact="Att börja en plan är kansliets sak",
+    ),
+    Action.FILE_PLAN: Verdict(
+        False,
+        "Bara kansliet kan lägga in och ta bort tidigare planer. Fråga förbundschefen.",
+        fact="Tidigare planer är kansliets sak",
+    ),
+    Action.READ_PLAN: Verdict(
+        False,
+        "Planen är ett utkast hos kansliet. Du kan läsa den när den är beslutad.",
+        fact="Planen är inte beslutad än",
+    ),
+    Action.CHECK_PLAN: Verdict(
+        False,
+        "Kontrollerna är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något.",
+        fact="Kontrollerna visas bara för kansliet",
+    ),
+    Action.SEE_HISTORY: Verdict(
+        False,
+        "Historiken är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något.",
+        fact="Historiken visas bara för kansliet",
+    ),
+    Action.SHARE_DRAFT: Verdict(
+        False,
+        "Förbundschefen och kansliet delar utkastet.",
+        fact="Du kan inte dela utkastet",
+    ),
+}
+
+WRITING_IS_THE_OFFICES = Verdict(
+    False,
+    "Planen skrivs av förbundschefen och kansliet.",
+    fact="Du kan läsa planen men inte skriva i den",
+)
+
+FORBIDDEN = Verdict(
+    False,
+    "En revisor granskar och kan därför inte också ändra, hur många roller personen än har.",
+    fact="Du är revisor i förbundet",
+)
+
+
+def _rules(table: str) -> dict[tuple[Action, str], dict[Party, Cell]]:
+    """The table's rows. Raises ValueError for a row that does not fill its columns."""
+    head, *rows = (line.split() for line in table.splitlines() if line)
+    parties = [Party(name) for name in head[2:]]
+    return {
+        (Action(action), state): dict(zip(parties, map(Cell, cells), strict=True))
+        for action, state, *cells in rows
+    }
+
+
+RULES = _rules(TABLE)
+
+
+def decide(
+    action: Action, parties: Iterable[Party], state: str = ANY, *, is_shared: bool = False
+) -> Verdict:
+    """Whether somebody who is all of these may do it with a plan in the state.
+
+    `is_shared` says that the draft has been shared with the person for just this. What is in no
+    row nobody may.
+    """
+    row = RULES.get((action, state), {})
+    cells = {row[party] for party in parties} if row else set()
+    if Cell.NEVER in cells:
+        return FORBIDDEN
+    if Cell.YES in cells or (is_shared and Cell.SHARED in cells):
+        return ALLOWED
+    return REFUSALS.get(action, WRITING_IS_THE_OFFICES)
