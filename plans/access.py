@@ -1,4 +1,4 @@
-"""The one way in to a federation and a plan: fetched and authorised in one call.
+"""The one way in to a plan: fetched and authorised in one call.
 
 What is another federation's does not exist (404). What is the person's own but not theirs to
 see is refused with the reason (403).
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
 
-from finsam.federations.models import Federation
-from finsam.members.access import Refused, Standing, standing
+from finsam.members.access import Refused, Standing
+from finsam.members.entering import standing_in
 from finsam.members.permissions import ALLOWED, Verdict
 from plans.models import Decision, Plan
 
@@ -59,27 +59,11 @@ FILING_IS_THE_OFFICES = Verdict(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FederationAccess:
-    """A federation, and what the person is there."""
-
-    federation: Federation
-    standing: Standing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanAccess:
     """A plan that the person may read, and what the person is in its federation."""
 
     plan: Plan
     standing: Standing
-
-
-def federation_for(request: HttpRequest, slug: str) -> FederationAccess:
-    """The federation at an address. Raises Http404 unless the person belongs to it."""
-    federation = Federation.objects.defer("logo").filter(slug=slug).first()
-    if federation is None:
-        raise Http404
-    return FederationAccess(federation=federation, standing=_standing(request, federation))
 
 
 def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
@@ -91,7 +75,7 @@ def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
     plan = Plan.objects.for_reading().filter(federation__slug=slug, year=year).first()
     if plan is None:
         raise Http404
-    person = _standing(request, plan.federation)
+    person = standing_in(request, plan.federation)
     verdict = may_read(plan, person)
     if not verdict:
         raise Refused(verdict)
@@ -150,10 +134,3 @@ def may_file(person: Standing) -> Verdict:
 def may_see_history(person: Standing) -> Verdict:
     """The history is the office's working material."""
     return ALLOWED if person.is_office else HISTORY_IS_THE_OFFICES
-
-
-def _standing(request: HttpRequest, federation: Federation) -> Standing:
-    person = standing(request.user, federation)
-    if not person.belongs:
-        raise Http404
-    return person

@@ -6,7 +6,8 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 
 from finsam.federations.models import Federation
 from finsam.members.access import Refused
-from plans.access import FederationAccess, federation_for, may_file
+from finsam.members.entering import FederationAccess, federation_for
+from plans.access import may_file
 from plans.document.label import decision_line
 from plans.exports.names import content_disposition, filed_name
 from plans.forms.filing import FilePlanForm

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from finsam.federations.models import Federation
 from finsam.members.access import Refused
-from plans.access import federation_for, may_start
+from finsam.members.entering import federation_for
+from plans.access import may_start
 from plans.document.fileformat import FileFaults
 from plans.document.word import WordPlan, WordRefused, plan_of_file, plan_of_paste
 from plans.document.word.proposal import (

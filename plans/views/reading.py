@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
+from finsam.members.entering import federation_for
 from finsam.members.models import User
-from plans.access import PlanAccess, federation_for, may_check, may_write, plan_for
+from plans.access import PlanAccess, may_check, may_write, plan_for
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content

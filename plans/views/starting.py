@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from finsam.federations.models import Federation
 from finsam.members.access import Refused
-from plans.access import federation_for, may_start
+from finsam.members.entering import federation_for
+from plans.access import may_start
 from plans.forms.starting import TEMPLATE, StartForm
 from plans.models import Plan
 from plans.views.beginnings import beginnings
