@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
 
 from finsam.federations.models import Federation
@@ -75,7 +76,7 @@ class Standing:
 def standing(
     user: User | AnonymousUser, federation: Federation, on: date | None = None
 ) -> Standing:
-    """The person's standing in the federation on a day (today). At most three queries.
+    """The person's standing in the federation on a day (today). At most two queries.
 
     A board seat held on the day makes a board member, with its office of chair or vice chair, and
     an auditor's term an auditor. What was done for a member ends when the member leaves.
@@ -83,27 +84,20 @@ def standing(
     if not isinstance(user, User):
         return Standing()
     day = on or timezone.localdate()
-    roles = roles_on(day).filter(user=user, federation=federation)
     seats = seats_on(day).filter(user=user, member__federation=federation)
-    terms = terms_on(day).filter(user=user, federation=federation)
-    return _standing(
-        user,
-        [*roles.values_list("kind", flat=True), *(Role.Kind.AUDITOR for _ in terms)],
-        seats.values_list("office", flat=True),
-    )
+    kinds = _kinds_on(day, user, federation)
+    return _standing(user, [kind for _, kind in kinds], seats.values_list("office", flat=True))
 
 
 def standings(user: User, on: date | None = None) -> list[tuple[Federation, Standing]]:
     """Every federation that the person belongs to, in Swedish order, with the standing there.
 
-    All of them for an administrator. Four queries, however many.
+    All of them for an administrator. Three queries, however many.
     """
     day = on or timezone.localdate()
     kinds: dict[int, list[str]] = defaultdict(list)
-    for federation, kind in roles_on(day).filter(user=user).values_list("federation", "kind"):
+    for federation, kind in _kinds_on(day, user):
         kinds[federation].append(kind)
-    for federation in terms_on(day).filter(user=user).values_list("federation", flat=True):
-        kinds[federation].append(Role.Kind.AUDITOR)
     offices: dict[int, list[str]] = defaultdict(list)
     seats = seats_on(day).filter(user=user)
     for federation, office in seats.values_list("member__federation", "office"):
@@ -140,6 +134,13 @@ def seats_on(day: date) -> QuerySet[BoardSeat]:
 def terms_on(day: date) -> QuerySet[Auditor]:
     """The auditors' terms that are valid on a day."""
     return Auditor.objects.filter(*_valid_on(day))
+
+
+def _kinds_on(day: date, user: User, *federations: Federation) -> QuerySet[Any, tuple[int, str]]:
+    """The person's kinds of role, each with its federation's id; an auditor's term is one too."""
+    within = {"user": user} | ({"federation__in": federations} if federations else {})
+    terms = terms_on(day).filter(**within).values_list("federation", Value(Role.Kind.AUDITOR))
+    return roles_on(day).filter(**within).values_list("federation", "kind").union(terms)
 
 
 def _valid_on(day: date) -> tuple[Q, Q]:

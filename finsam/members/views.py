@@ -15,7 +15,7 @@ from finsam.members.demo import ROLES, demo_account
 from finsam.members.forms import DemoSignInForm
 from finsam.members.models import User
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @login_not_required

@@ -8,11 +8,11 @@ from django.test import RequestFactory
 from pytest_django import DjangoAssertNumQueries
 
 from finsam.members.access import Standing
+from finsam.members.entering import federation_for
 from finsam.members.models import User
 from plans.access import (
     CHECKS_ARE_THE_OFFICES,
     DRAFT_IS_PRIVATE,
-    federation_for,
     may_check,
     may_read,
     plan_for,
