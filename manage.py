@@ -45,7 +45,7 @@ def start_database() -> None:
 def enter_environment() -> None:
     """Go on with the checkout's own Python, also where somebody typed `python3 manage.py`."""
     python = VENV / "bin" / "python"
-    if Path(sys.prefix).resolve() != VENV and python.exists():
+    if Path(sys.prefix).resolve() != VENV.resolve() and python.exists():
         os.execv(python, [str(python), *sys.argv])  # noqa: S606
 
 
