@@ -38,3 +38,49 @@ def is_tree(table: str) -> RunSQL:
         ],
         f"DROP TRIGGER {name} ON {table}",
     )
+
+
+IS_KEPT = """
+CREATE OR REPLACE FUNCTION finsam_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    -- Whoever owns the table could drop this trigger as well: tests that reset say that they do.
+    IF current_setting('finsam.reset', true) = 'on' AND pg_has_role(
+        current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE'
+    ) THEN
+        RETURN NULL;
+    END IF;
+    RAISE restrict_violation USING
+        MESSAGE = format('%s is kept as it was written: no %s', TG_TABLE_NAME, lower(TG_OP));
+END $$
+"""
+
+ONLY_ADDED_TO = """
+DO $$
+DECLARE
+    other name;
+BEGIN
+    FOR other IN
+        SELECT DISTINCT grantee FROM information_schema.role_table_grants
+        WHERE table_schema = current_schema() AND table_name = '{table}' AND grantee <> current_user
+    LOOP
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM %I', other);
+    END LOOP;
+END $$
+"""
+
+
+def append_only(table: str) -> RunSQL:
+    """Rows of the table are added and never changed or removed, by whatever statement.
+
+    The server's role has no right to it, and a trigger refuses (SQLSTATE 23001) also the owner.
+    """
+    name = f"{table}_is_kept"
+    return RunSQL(
+        [
+            IS_KEPT,
+            f"CREATE TRIGGER {name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION finsam_is_kept()",
+            ONLY_ADDED_TO.format(table=table),
+        ],
+        f"DROP TRIGGER {name} ON {table}",
+    )

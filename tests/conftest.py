@@ -38,6 +38,9 @@ def pytest_configure() -> None:
 
     test = cast(dict[str, str], settings.DATABASES["default"].setdefault("TEST", {}))
     test["NAME"] = databases.name()
+    # What is kept for ever is still emptied between tests, by the owner of the tables.
+    options = cast(dict[str, str], settings.DATABASES["default"].setdefault("OPTIONS", {}))
+    options["options"] = "-c finsam.reset=on"
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }

@@ -42,15 +42,15 @@ class Cover:
     logo: Logo | None
 
 
-def cover_of(content: PlanContent, figures: Figures | None) -> Cover:
-    """The plan's cover."""
+def cover_of(content: PlanContent, figures: Figures | None, label: str = "") -> Cover:
+    """The plan's cover. `label` stands where its decisions else would."""
     has_band = content.federation.has_cover_band
     return Cover(
         federation=content.federation.name,
         title=content.title,
         subtitle=content.subtitle,
         parties=_parties(content),
-        decisions=decision_lines(content.status, content.decisions),
+        decisions=(label,) if label else decision_lines(content.status, content.decisions),
         band=segments(content, figures) if has_band else (),
         band_width=WIDTH,
         logo=content.federation.logo,

@@ -81,10 +81,13 @@ class Document:
         return tuple(section for section in self.sections if section.is_appendix)
 
 
-def document_of(content: PlanContent, *, pictures: Mapping[UUID, str] | None = None) -> Document:
+def document_of(
+    content: PlanContent, *, pictures: Mapping[UUID, str] | None = None, label: str = ""
+) -> Document:
     """Make the document of a content.
 
     `pictures` says where each picture is fetched from; without it they carry their own bytes.
+    `label` is what the version is called, where its decisions do not say it.
     """
     computed = None if content.budget is None else figures(content.budget)
     sources = inline_pictures(content) if pictures is None else pictures
@@ -92,8 +95,8 @@ def document_of(content: PlanContent, *, pictures: Mapping[UUID, str] | None = N
     return Document(
         content=content,
         figures=computed,
-        label=version_label(content.status, content.decisions),
-        cover=cover_of(content, computed),
+        label=label or version_label(content.status, content.decisions),
+        cover=cover_of(content, computed, label),
         sections=reader.sections(),
     )
 

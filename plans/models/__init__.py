@@ -4,14 +4,21 @@ from plans.models.plan import Decision, Plan
 from plans.models.presence import Presence
 from plans.models.section import Picture, Section
 from plans.models.share import DraftShare
+from plans.models.thread import Comment, Thread
+from plans.models.version import PlanVersion, ReadingMark, Recipient
 
 __all__ = [
     "Change",
+    "Comment",
     "Decision",
     "DraftShare",
     "FiledPlan",
     "Picture",
     "Plan",
+    "PlanVersion",
     "Presence",
+    "ReadingMark",
+    "Recipient",
     "Section",
+    "Thread",
 ]

@@ -1,0 +1,180 @@
+"""What was sent or decided is kept byte for byte, by whatever door somebody comes."""
+
+from dataclasses import replace
+from datetime import date
+
+import psycopg
+import pytest
+from django.db import DatabaseError, connection, transaction
+from psycopg import errors
+
+from plans.deciding import versions
+from plans.deciding.pressing import press
+from plans.deciding.reading import content_of_version, document_of_version
+from plans.deciding.verifying import verified
+from plans.deciding.versions import Addressee, Stamp, StillWriting, freeze, keep
+from plans.document.content import PlanContent
+from plans.document.fileformat import plan_bytes
+from plans.document.loading import load_content
+from plans.models import Plan, PlanVersion
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+SENT = Stamp(kind=PlanVersion.Kind.CONSULTATION, dated_on=date(2024, 10, 27), by="Kansliet")
+REFUSED_BY_TRIGGER, REFUSED_BY_RIGHTS = "23001", "42501"
+STATEMENTS = (
+    "UPDATE plans_planversion SET label = 'annat'",
+    "DELETE FROM plans_planversion",
+    "TRUNCATE plans_planversion CASCADE",
+    "UPDATE plans_recipient SET name = 'annan'",
+    "DELETE FROM plans_recipient",
+    "TRUNCATE plans_recipient",
+)
+
+
+@pytest.fixture
+def plan() -> Plan:
+    return factories.draft_plan()
+
+
+@pytest.fixture
+def kept() -> None:
+    """As outside tests: not even the owner resets."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL finsam.reset = off")
+
+
+def test_a_version_is_the_plan_as_it_stands(plan: Plan) -> None:
+    version = freeze(plan, SENT)
+    assert (version.number, version.label) == (1, "Samrådsversion 2024-10-27")
+    assert bytes(version.json) == plan_bytes(load_content(plan, with_picture_data=True))
+    assert bytes(version.pdf).startswith(b"%PDF")
+
+
+def test_a_version_keeps_to_whom_it_went_as_they_were_called(plan: Plan) -> None:
+    anna = factories.person("board", plan.federation)
+    version = freeze(plan, SENT, recipients=[Addressee(name="Anna Berg", user=anna)])
+    anna.delete()
+    [recipient] = version.recipients.all()
+    assert recipient.name == "Anna Berg"
+
+
+def test_versions_are_numbered_in_their_plan(plan: Plan) -> None:
+    assert [freeze(plan, SENT).number, freeze(plan, SENT).number] == [1, 2]
+
+
+def test_a_corrected_version_says_so(plan: Plan) -> None:
+    first = freeze(plan, SENT)
+    second = freeze(plan, replace(SENT, corrects=first.number))
+    assert second.label == "Samrådsversion 2024-10-27, rättad"
+
+
+def test_a_version_is_read_as_it_was_after_the_plan_has_changed(plan: Plan) -> None:
+    version = freeze(plan, SENT)
+    before = content_of_version(version)
+    Plan.objects.filter(pk=plan.pk).update(title="En annan plan")
+    assert content_of_version(PlanVersion.objects.get()) == before
+    assert document_of_version(version).label == "Samrådsversion 2024-10-27"
+
+
+def test_the_plan_is_printed_again_where_somebody_wrote_meanwhile(
+    plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = iter(["Skriven under tryckningen"])
+
+    def pressed_while_writing(*args: object, **named: object) -> object:
+        pressed = press(*args, **named)  # type: ignore[arg-type]
+        for title in titles:
+            Plan.objects.filter(pk=plan.pk).update(title=title)
+        return pressed
+
+    monkeypatch.setattr(versions, "press", pressed_while_writing)
+    assert content_of_version(freeze(plan, SENT)).title == "Skriven under tryckningen"
+
+
+def test_nothing_is_kept_where_somebody_writes_all_the_time(
+    plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    years = iter(range(10))
+
+    def pressed_while_writing(*args: object, **named: object) -> object:
+        pressed = press(*args, **named)  # type: ignore[arg-type]
+        Plan.objects.filter(pk=plan.pk).update(title=f"Plan {next(years)}")
+        return pressed
+
+    monkeypatch.setattr(versions, "press", pressed_while_writing)
+    with pytest.raises(StillWriting):
+        freeze(plan, SENT)
+    assert not PlanVersion.objects.exists()
+
+
+def test_what_is_kept_may_be_made_of_the_plan(plan: Plan) -> None:
+    def renamed(content: PlanContent) -> PlanContent:
+        return replace(content, title="Som den beslutades")
+
+    version = freeze(plan, SENT, made=renamed)
+    assert content_of_version(version).title == "Som den beslutades"
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_the_servers_role_may_not_touch_it(
+    app_connection: psycopg.Connection, statement: str
+) -> None:
+    with pytest.raises(psycopg.Error) as refused:
+        app_connection.execute(statement)  # type: ignore[call-overload]
+    assert refused.value.sqlstate == REFUSED_BY_RIGHTS
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_nor_may_the_owner(plan: Plan, kept: None, statement: str) -> None:
+    freeze(plan, SENT, recipients=[Addressee(name="Bergs kommun")])
+    with (
+        pytest.raises(DatabaseError) as refused,
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(statement)
+    assert _state(refused.value) == REFUSED_BY_TRIGGER
+
+
+def test_nor_do_models(plan: Plan, kept: None) -> None:
+    version = freeze(plan, SENT)
+    for touched in (version.save, version.delete, PlanVersion.objects.all().delete):
+        with pytest.raises(DatabaseError) as refused, transaction.atomic():
+            touched()
+        assert _state(refused.value) == REFUSED_BY_TRIGGER
+
+
+def test_a_plan_with_versions_is_not_removed(plan: Plan) -> None:
+    freeze(plan, SENT)
+    with pytest.raises(DatabaseError):
+        plan.delete()
+
+
+def test_a_version_is_what_it_was(plan: Plan) -> None:
+    found = verified(freeze(plan, SENT))
+    assert (found.damaged, found.recounted) == ((), ())
+
+
+def test_damage_is_found(plan: Plan) -> None:
+    version = freeze(plan, SENT)
+    version.pdf = b"%PDF-1.7 en annan"
+    assert verified(version).damaged == ("PDF",)
+
+
+def test_another_count_is_told_and_replaces_nothing(plan: Plan) -> None:
+    content = load_content(plan, with_picture_data=True)
+    said = plan_bytes(content).replace(b'"budget-2025": 368000\n', b'"budget-2025": 368001\n', 1)
+    pressed = replace(press(plan), json=said)
+    version = keep(plan, SENT, pressed)
+    found = verified(version)
+    assert found.damaged == ()
+    assert len(found.recounted) >= 1
+    assert bytes(version.json) == said
+
+
+def _state(error: BaseException) -> str | None:
+    cause = error.__cause__
+    return cause.sqlstate if isinstance(cause, errors.Error) else None
