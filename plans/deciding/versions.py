@@ -1,6 +1,6 @@
 """Versions: what was sent and what was decided, frozen byte for byte."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,11 +56,13 @@ def freeze(
     *,
     recipients: Iterable[Addressee] = (),
     made: Made = as_it_stands,
+    then: Callable[[PlanVersion], None] | None = None,
 ) -> PlanVersion:
     """Keep the plan as it stands, or what `made` makes of it, and to whom it goes.
 
     It is printed first and kept only if the working copy still is the same under the plan's lock.
-    Raises StillWriting where that fails three times.
+    `then` does in the same transaction what goes with it. Raises StillWriting where somebody wrote
+    each of the three times.
     """
     addressees = tuple(recipients)
     for _ in range(TRIES):
@@ -69,7 +71,10 @@ def freeze(
         with transaction.atomic():
             locked = Plan.objects.for_reading().select_for_update(of=("self",)).get(pk=plan.pk)
             if is_still(pressed, locked):
-                return keep(locked, stamp, pressed, recipients=addressees)
+                version = keep(locked, stamp, pressed, recipients=addressees)
+                if then:
+                    then(version)
+                return version
     raise StillWriting
 
 
