@@ -24,7 +24,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a question is about: a thing of the plan, as it was called, and maybe a passage of it."""
+    """What a question is about: a thing as it was called then, and maybe a passage of it."""
 
     kind: str
     name: str
