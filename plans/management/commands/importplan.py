@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
+from plans.deciding.importing import keep_decided
 from plans.document.content import PlanContent
 from plans.document.fileformat import FileFaults, content_of
 from plans.management.faults import reason
@@ -38,6 +39,8 @@ class Command(BaseCommand):
         content = read_plan_file(file)
         with transaction.atomic():
             done = _imported(content, file, updates_federation=update_federation)
+            if not dry_run:
+                keep_decided(done.plan)
             transaction.set_rollback(dry_run)
         for line in report(done, dry_run=dry_run):
             self.stdout.write(line)

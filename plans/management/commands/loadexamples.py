@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from plans.deciding.importing import keep_decided
 from plans.document.content import PlanContent
 from plans.management.commands.importplan import read_plan_file, report
 from plans.models import Plan
@@ -29,9 +30,16 @@ class Command(BaseCommand):
     def _load(self, content: PlanContent, file: Path) -> None:
         """Import one example. A federation of the user's own may stand in its way; it stays."""
         try:
-            self.stdout.write("\n".join(report(import_plan(content))))
+            done = import_plan(content)
+            keep_decided(done.plan, map(read_plan_file, _earlier(file)))
+            self.stdout.write("\n".join(report(done)))
         except ImportRefused as error:
             self.stderr.write(f"{file.name} är inte inläst. {error}")
+
+
+def _earlier(file: Path) -> list[Path]:
+    """The files of the plan as it was decided before, in order."""
+    return sorted((file.parent / "versions").glob(f"{file.stem}-*.json"))
 
 
 def _is_there(content: PlanContent) -> bool:
