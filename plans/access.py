@@ -67,6 +67,16 @@ class PlanAccess:
         return decided_is_locked(self.plan) if is_decided and wrote else None
 
     @property
+    def is_office(self) -> bool:
+        """Whether the person works on the plan whoever it has been shared with."""
+        return bool(self.standing.may(Action.READ_PLAN, Plan.Status.DRAFT))
+
+    @property
+    def reads_working_copy(self) -> bool:
+        """Whether the person reads the plan as it stands; others read its versions."""
+        return self.is_office or Action.READ_PLAN in self.shared
+
+    @property
     def rights(self) -> dict[str, Verdict]:
         """What the person may do in the plan, by the actions' names, for its pages."""
         return {action.value: self.may(action) for action in IN_A_PLAN}
@@ -84,12 +94,19 @@ def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
     reason where it is not theirs to read. One query more where the plan is not decided and the
     person not of the office.
     """
+    return allowed(plan_at(request, slug, year), [Action.READ_PLAN])
+
+
+def plan_at(request: HttpRequest, slug: str, year: int) -> PlanAccess:
+    """The plan at an address, for what asks by itself which part of it the person sees.
+
+    Raises Http404 unless the person belongs to its federation.
+    """
     plan = Plan.objects.for_reading().filter(federation__slug=slug, year=year).first()
     if plan is None:
         raise Http404
     person = standing_in(request, plan.federation)
-    access = PlanAccess(plan=plan, standing=person, shared=_shared(request.user, person, plan))
-    return _allowed(access, [Action.READ_PLAN])
+    return PlanAccess(plan=plan, standing=person, shared=_shared(request.user, person, plan))
 
 
 def plan_to(request: HttpRequest, slug: str, year: int, *actions: Action) -> PlanAccess:
@@ -97,10 +114,11 @@ def plan_to(request: HttpRequest, slug: str, year: int, *actions: Action) -> Pla
 
     Raises Http404 as `plan_for` does, and Refused with the reason where the person may do none.
     """
-    return _allowed(plan_for(request, slug, year), actions)
+    return allowed(plan_for(request, slug, year), actions)
 
 
-def _allowed(access: PlanAccess, actions: Iterable[Action]) -> PlanAccess:
+def allowed(access: PlanAccess, actions: Iterable[Action]) -> PlanAccess:
+    """The same, where the person may do any of the actions. Raises Refused with the reason."""
     verdicts = [access.may(action) for action in actions]
     if not any(verdicts):
         raise Refused(verdicts[0])

@@ -4,6 +4,7 @@ from plans import views
 
 PLAN = "<slug:slug>/<int:year>/"
 SECTION = f"{PLAN}avsnitt/<uuid:key>/"
+VERSION = f"{PLAN}versioner/<int:number>/"
 CELL = f"{PLAN}budget/<uuid:key>/<slug:column>/"
 
 UNITS = {
@@ -55,6 +56,18 @@ urlpatterns = [
     path(f"{SECTION}installningar/", views.section_options, name="section_options"),
     path(f"{SECTION}ta-bort/", views.remove_section, name="remove_section"),
     path(f"{SECTION}forra-arets-text/", views.last_years_text, name="last_years_text"),
+    path(f"{PLAN}versioner/", views.versions, name="versions"),
+    path(f"{PLAN}versioner/skicka/", views.send_version, name="send_version"),
+    path(f"{VERSION}", views.version, name="version"),
+    path(f"{VERSION}pdf/", views.version_pdf, name="version_pdf"),
+    path(f"{VERSION}bilder/<uuid:key>/", views.version_picture, name="version_picture"),
+    path(f"{VERSION}last/", views.read_version, name="read_version"),
+    path(f"{VERSION}fraga/<uuid:key>/", views.ask_version, name="ask_version"),
+    path(f"{PLAN}fraga/<uuid:key>/", views.ask_draft, name="ask_draft"),
+    path(f"{PLAN}fragor/", views.questions, name="questions"),
+    path(f"{PLAN}fragor/<uuid:key>/svara/", views.answer_question, name="answer_question"),
+    path(f"{PLAN}fragor/<uuid:key>/los/", views.resolve_question, name="resolve_question"),
+    path(f"{PLAN}fragor/<uuid:key>/oppna/", views.reopen_question, name="reopen_question"),
     path(f"{PLAN}historik/", views.history, name="history"),
     path(f"{PLAN}historik/rad/", views.history_rail, name="history_rail"),
     path(f"{PLAN}historik/<int:pk>/angra/", views.undo_change, name="undo"),

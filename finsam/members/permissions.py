@@ -63,6 +63,10 @@ class Action(StrEnum):
     READ_PLAN = "read_plan"
     CHECK_PLAN = "check_plan"
     SEE_HISTORY = "see_history"
+    READ_VERSIONS = "read_versions"
+    SEND_VERSION = "send_version"
+    ASK = "ask"
+    RESOLVE_QUESTIONS = "resolve_questions"
     SHARE_DRAFT = "share_draft"
     ARRANGE_PLAN = "arrange_plan"
     WRITE_TEXT = "write_text"
@@ -105,6 +109,10 @@ check_plan           working   yes           yes     yes     -       -          
 check_plan           decided   yes           yes     yes     -       -          -       -       -       -         -
 see_history          working   yes           yes     yes     -       -          -       -       -       -         -
 see_history          decided   yes           yes     yes     -       -          -       -       -       -         -
+read_versions        any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
+send_version         working   yes           yes     yes     -       -          -       -       never   -         -
+ask                  any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
+resolve_questions    any       yes           yes     yes     -       -          -       -       -       -         -
 share_draft          working   yes           yes     yes     -       -          -       -       never   -         -
 arrange_plan         working   yes           yes     yes     -       -          -       -       never   -         -
 write_text           working   yes           yes     yes     shared  shared     shared  shared  never   shared    shared
@@ -172,6 +180,22 @@ REFUSALS: Mapping[Action, Verdict] = {
         False,
         "Bara administratören lägger till förbund. Hör av dig till den som sköter tjänsten.",
         fact="Att lägga till förbund är administratörens sak",
+    ),
+    Action.READ_VERSIONS: Verdict(
+        False, "Be förbundets kansli om en inbjudan.", fact="Du hör inte till förbundet"
+    ),
+    Action.SEND_VERSION: Verdict(
+        False,
+        "Förbundschefen och kansliet skickar planen.",
+        fact="Du kan inte skicka planen",
+    ),
+    Action.ASK: Verdict(
+        False, "Be förbundets kansli om en inbjudan.", fact="Du hör inte till förbundet"
+    ),
+    Action.RESOLVE_QUESTIONS: Verdict(
+        False,
+        "Förbundschefen och kansliet markerar frågor som lösta.",
+        fact="Du kan inte markera frågan som löst",
     ),
     Action.SHARE_DRAFT: Verdict(
         False,

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from finsam.members.models import User
+from plans.deciding.notifying import tell_answered, tell_asked
 from plans.document.anchoring import Anchor
 from plans.models import Comment, Plan, PlanVersion, Thread
 
@@ -33,9 +34,18 @@ class Asked:
 
 @transaction.atomic
 def ask(
-    *, plan: Plan, about: Asked, body: str, by: Speaker, version: PlanVersion | None = None
+    *,
+    plan: Plan,
+    about: Asked,
+    body: str,
+    by: Speaker,
+    url: str,
+    version: PlanVersion | None = None,
 ) -> Thread:
-    """Open a thread on a place of a version, or of the working copy."""
+    """Open a thread on a place of a version, or of the working copy, and tell the office.
+
+    `url` is where threads are read, whole.
+    """
     anchor = about.anchor
     thread = Thread.objects.create(
         plan=plan,
@@ -47,15 +57,17 @@ def ask(
         before=anchor.before,
         after=anchor.after,
     )
-    _say(thread, body, by)
+    tell_asked(_say(thread, body, by), url)
     return thread
 
 
 @transaction.atomic
-def answer(*, thread: Thread, body: str, by: Speaker) -> Comment:
-    """Say something in a thread; one that was resolved is open again."""
+def answer(*, thread: Thread, body: str, by: Speaker, url: str) -> Comment:
+    """Say something in a thread and tell the others in it; one that was resolved is open again."""
     reopen(thread=thread)
-    return _say(thread, body, by)
+    comment = _say(thread, body, by)
+    tell_answered(comment, url)
+    return comment
 
 
 def resolve(*, thread: Thread, by: Speaker) -> None:

@@ -7,7 +7,6 @@ from django.db import transaction
 from plans.deciding.pressing import press_content
 from plans.deciding.versions import Stamp, keep
 from plans.document.content import DecisionKind, PlanContent
-from plans.document.label import in_order
 from plans.document.loading import load_content
 from plans.models import Plan, PlanVersion
 
@@ -33,9 +32,10 @@ def keep_decided(plan: Plan, earlier: Iterable[PlanContent] = ()) -> list[PlanVe
 
 
 def _kept(plan: Plan, content: PlanContent) -> PlanVersion:
-    last = in_order(content.decisions)[-1]
+    # In order: by date, a decision before the revisions of its day.
+    last = max(content.decisions, key=lambda d: (d.decided_on, d.kind == DecisionKind.REVISED))
     stamp = Stamp(
-        kind=KINDS[DecisionKind(last.kind)],
+        kind=KINDS[last.kind],
         dated_on=last.decided_on,
         by=FROM_A_FILE,
         note=last.note,

@@ -4,6 +4,7 @@ It is what the database holds and what the file format carries. `plans.document.
 of it what is read and printed.
 """
 
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -128,6 +129,11 @@ class Picture:
     media_type: str
     alt: str
     data: str = ""
+
+    @property
+    def decoded(self) -> bytes:
+        """The picture's own bytes; none where they stayed in the database."""
+        return b64decode(self.data)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,8 +45,9 @@ class Place:
     @property
     def passages(self) -> tuple[str, ...]:
         """Its paragraphs, items and cells that are long enough to be asked about by themselves."""
-        found = (text for text in _passages(self.html) if len(text) >= SHORTEST)
-        return tuple(dict.fromkeys(found))
+        whole = self.text
+        found = dict.fromkeys(_passages(self.html))
+        return tuple(text for text in found if len(text) >= SHORTEST and text in whole)
 
 
 def places_of(content: PlanContent) -> dict[UUID, Place]:
@@ -99,3 +100,22 @@ def _words(html: str) -> list[str]:
     for block in root.iter(*PASSAGES):
         block.tail = f" {block.tail or ''}"
     return text_of(root).split()
+
+
+def homes_of(content: PlanContent) -> dict[UUID, UUID]:
+    """In which section each place is read: the first one whose block shows its kind of thing."""
+    shows = {
+        "goals": (PlaceKind.GOAL, PlaceKind.INDICATOR),
+        "interventions": (PlaceKind.INTERVENTION,),
+        "budget": (PlaceKind.LINE,),
+    }
+    homes: dict[PlaceKind, UUID] = {}
+    for section in content.walk():
+        for kind in shows.get(section.block.kind, ()):
+            homes.setdefault(kind, section.key)
+    found: dict[UUID, UUID] = {}
+    for place in places_of(content).values():
+        home = place.key if place.kind is PlaceKind.SECTION else homes.get(place.kind)
+        if home is not None:
+            found[place.key] = home
+    return found

@@ -17,6 +17,10 @@ class PlanVersionQuerySet(models.QuerySet["PlanVersion"]):
         """Without the stored files, newest first."""
         return self.defer("json", "pdf").order_by("-number")
 
+    def with_recipients(self) -> "PlanVersionQuerySet":
+        """With to whom they went and who has read them. Two queries more."""
+        return self.prefetch_related("recipients", "marks")
+
     def in_force(self) -> "PlanVersionQuerySet":
         """Those that have been in force; the newest of a plan still is."""
         return self.filter(kind__in=PlanVersion.IN_FORCE)

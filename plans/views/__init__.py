@@ -51,6 +51,14 @@ from plans.views.outlining import (
 )
 from plans.views.pictures import add_picture, picture
 from plans.views.presence import presence
+from plans.views.questions import (
+    answer_question,
+    ask_draft,
+    ask_version,
+    questions,
+    reopen_question,
+    resolve_question,
+)
 from plans.views.reading import federation, plan, start
 from plans.views.saving import compare, save
 from plans.views.section_options import section_options
@@ -58,6 +66,14 @@ from plans.views.sharing import change_sharing, end_sharing, sharing
 from plans.views.starting import new_plan
 from plans.views.texts import paste, read_text, write_text
 from plans.views.titles import read_title, write_title
+from plans.views.versions import (
+    read_version,
+    send_version,
+    version,
+    version_pdf,
+    version_picture,
+    versions,
+)
 
 __all__ = [
     "add_activity",
@@ -70,7 +86,10 @@ __all__ = [
     "add_perspective",
     "add_picture",
     "add_section",
+    "answer_question",
     "approve_word",
+    "ask_draft",
+    "ask_version",
     "begin_budget",
     "budget_act",
     "budget_add_column",
@@ -112,19 +131,24 @@ __all__ = [
     "plan_bin",
     "plan_from_word",
     "presence",
+    "questions",
     "rail_findings",
     "read_goal",
     "read_intervention",
     "read_text",
     "read_title",
+    "read_version",
     "remove_earlier",
     "remove_intervention",
     "remove_part",
     "remove_section",
+    "reopen_question",
+    "resolve_question",
     "restore_change",
     "save",
     "save_cell",
     "section_options",
+    "send_version",
     "serve_goal",
     "set_appendix",
     "set_numbering",
@@ -133,6 +157,10 @@ __all__ = [
     "tick_section",
     "tie_line",
     "undo_change",
+    "version",
+    "version_pdf",
+    "version_picture",
+    "versions",
     "word",
     "write_goal",
     "write_intervention",

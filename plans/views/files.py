@@ -1,15 +1,21 @@
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from finsam.members.access import Refused
-from plans.access import NO_BUDGET, plan_for
+from finsam.members.models import User
+from finsam.members.permissions import Action
+from plans.access import NO_BUDGET, allowed, plan_at, plan_for
+from plans.deciding.showing import newest_shown
 from plans.document.document import document_of
 from plans.document.loading import load_content
 from plans.exports.docx import render_docx
 from plans.exports.names import content_disposition, file_name
 from plans.exports.pdf import render_pdf
 from plans.exports.xlsx import NoBudget, render_xlsx
+from plans.views.versions import version_file
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -19,7 +25,12 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @cache_control(private=True, no_cache=True)
 def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as a PDF to read here or to keep, under a name that a person understands."""
-    access = plan_for(request, slug, year)
+    access = plan_at(request, slug, year)
+    if not access.reads_working_copy:
+        newest = newest_shown(access, cast(User, request.user))
+        if newest is not None:
+            return version_file(newest)
+    allowed(access, [Action.READ_PLAN])
     content = load_content(access.plan, with_picture_data=True)
     response = HttpResponse(render_pdf(document_of(content)), content_type="application/pdf")
     response.headers["Content-Disposition"] = content_disposition(file_name(content, "pdf"))

@@ -11,7 +11,7 @@ from plans.document.label import decision_line
 from plans.exports.names import content_disposition, filed_name
 from plans.forms.filing import FilePlanForm
 from plans.models import FiledPlan
-from plans.views.reading import accent_url
+from plans.views.addresses import accent_url
 from plans.writing.filing import file_plan, remove_filed
 from plans.writing.years import YearOutside, YearTaken
 

@@ -17,8 +17,8 @@ from plans.document.loading import load_content
 from plans.document.outline import section_name
 from plans.exports.findings import findings_of
 from plans.models import Plan
+from plans.views.addresses import accent_url
 from plans.views.parts import wants_part
-from plans.views.reading import accent_url
 from plans.views.shelf import status_label
 
 

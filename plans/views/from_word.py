@@ -23,8 +23,8 @@ from plans.document.word.proposal import (
 )
 from plans.forms.word import ApprovalForm, Approved, WordForm, approved, nothing_left
 from plans.models import Plan
+from plans.views.addresses import accent_url
 from plans.views.proposals import rows
-from plans.views.reading import accent_url
 from plans.writing.starting_word import start_from_word
 from plans.writing.years import YearOutside, YearTaken, check_year
 

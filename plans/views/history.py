@@ -14,9 +14,9 @@ from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import WRITING, PlanAccess, plan_to
 from plans.models import Change
+from plans.views.addresses import accent_url
 from plans.views.changes import ReadChanges, is_there
 from plans.views.needs import change_to_undo
-from plans.views.reading import accent_url
 from plans.views.shelf import status_label
 from plans.writing.budget_undoing import BUDGET_KINDS
 from plans.writing.restoring import CannotRestore, restore, undo

@@ -7,21 +7,23 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
 from finsam.members.entering import federation_for
 from finsam.members.models import User
 from finsam.members.permissions import Action
-from plans.access import PlanAccess, plan_for
+from plans.access import PlanAccess, allowed, plan_at
+from plans.deciding.showing import newest_shown
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.forms.sections import DEPTHS, KINDS
 from plans.models import Plan
+from plans.views.addresses import accent_url
 from plans.views.contents import contents_of
 from plans.views.pictures import picture_addresses
 from plans.views.sharing_words import sharing_words
 from plans.views.shelf import shelves, status_label
+from plans.views.versions import version_page
 from plans.writing.earlier import earlier_sections
 
 
@@ -57,7 +59,12 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as one document to read; those who may write in it do so where it stands."""
-    access = plan_for(request, slug, year)
+    access = plan_at(request, slug, year)
+    if not access.reads_working_copy:
+        newest = newest_shown(access, cast(User, request.user))
+        if newest is not None:
+            return version_page(request, access, newest)
+    allowed(access, [Action.READ_PLAN])
     return plan_page(request, access, load_content(access.plan))
 
 
@@ -127,8 +134,3 @@ def findings_url(access: PlanAccess) -> str:
 
 def _works_on(access: PlanAccess) -> bool:
     return bool(access.writes) or access.locked is not None
-
-
-def accent_url(federation: Federation) -> str:
-    """The federation's colours; a changed colour is a new address, so that it shows at once."""
-    return f"{reverse('accent', args=[federation.slug])}?{federation.accent.lstrip('#')}"

@@ -14,9 +14,9 @@ from plans.document.content import PlanContent
 from plans.document.loading import load_content
 from plans.document.outline import Heading, headings, section_name
 from plans.forms.sections import OptionsForm, chosen
+from plans.views.addresses import accent_url
 from plans.views.outlining import GONE, changed, refused
 from plans.views.parts import wants_part
-from plans.views.reading import accent_url
 from plans.writing.outlining import Gone, set_options
 
 

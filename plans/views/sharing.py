@@ -16,8 +16,8 @@ from finsam.swedish import listed
 from plans.access import PlanAccess, plan_to
 from plans.forms.sharing import CHOOSE, ChangeShareForm, ShareForm
 from plans.models import DraftShare
+from plans.views.addresses import accent_url
 from plans.views.changes import spoken
-from plans.views.reading import accent_url
 from plans.writing.sharing import (
     AlreadyShared,
     Reader,

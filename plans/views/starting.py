@@ -11,8 +11,8 @@ from finsam.members.entering import federation_to
 from finsam.members.permissions import Action
 from plans.forms.starting import TEMPLATE, StartForm
 from plans.models import Plan
+from plans.views.addresses import accent_url
 from plans.views.beginnings import beginnings
-from plans.views.reading import accent_url
 from plans.writing.starting import start_from, start_from_template
 from plans.writing.years import YearOutside, YearTaken
 

@@ -110,6 +110,11 @@ LINES: dict[str, Line] = {
     "history": get(Action.SEE_HISTORY),
     "history_rail": get(Action.SEE_HISTORY),
     "bin": get(Action.SEE_HISTORY),
+    # Versions and questions: those that the person is shown, of which there is none here
+    "versions": get(Action.READ_VERSIONS),
+    "send_version": both(Action.SEND_VERSION),
+    "questions": get(Action.ASK),
+    "ask_draft": both(Action.READ_PLAN),
     # A draft that is shared
     "sharing": both(Action.SHARE_DRAFT),
     "change_sharing": both(Action.SHARE_DRAFT),

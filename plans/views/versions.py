@@ -1,0 +1,182 @@
+"""The versions of a plan: all of them in time, one to read, and a new one to send."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from finsam.members.models import User
+from finsam.members.permissions import Action
+from finsam.swedish import listed
+from plans.access import PlanAccess, plan_at, plan_to
+from plans.deciding import sending
+from plans.deciding.addressing import groups_of
+from plans.deciding.reading import content_of_version, document_of_version
+from plans.deciding.showing import version_shown, versions_shown
+from plans.deciding.versions import Stamp, StillWriting
+from plans.document.content import PlanContent
+from plans.exports.names import content_disposition, file_name
+from plans.forms.versions import SendForm
+from plans.models import PlanVersion
+from plans.views.addresses import accent_url
+from plans.views.threads import ELSEWHERE, threads_at
+from plans.views.timeline import timeline
+
+YEAR = 365 * 24 * 3600
+KEPT = cache_control(private=True, max_age=YEAR, immutable=True)
+BUSY = "Någon skriver i planen just nu. Vänta en stund och skicka igen."
+
+
+@require_safe
+def versions(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """Every version that the person is shown: what it is, who made it, when, and to whom it went.
+
+    Fixed number of queries.
+    """
+    access = plan_at(request, slug, year)
+    shown = versions_shown(access, user_of(request)).with_recipients()
+    context = version_context(access) | {
+        "versions": timeline(access, user_of(request), shown),
+        "send_url": reverse("send_version", args=[slug, year])
+        if access.may(Action.SEND_VERSION)
+        else "",
+    }
+    return render(request, "plans/versions/versions.html", context)
+
+
+@require_safe
+def version(request: HttpRequest, slug: str, year: int, number: int) -> HttpResponse:
+    """One version to read, with what is asked about it."""
+    access = plan_at(request, slug, year)
+    return version_page(request, access, version_shown(access, user_of(request), number))
+
+
+def version_page(request: HttpRequest, access: PlanAccess, version: PlanVersion) -> HttpResponse:
+    """The whole page of a version."""
+    content = content_of_version(version)
+    place = [access.plan.federation.slug, access.plan.year, version.number]
+    user = user_of(request)
+    context = version_context(access) | {
+        "version": version,
+        "document": document_of_version(version, pictures=_pictures(place, content)),
+        "threads": threads_at(access, user, content),
+        "elsewhere": ELSEWHERE,
+        "pdf_url": reverse("version_pdf", args=place),
+        "is_read": version.marks.filter(user=user).exists(),
+        "newer": versions_shown(access, user).filter(number__gt=version.number).first(),
+    }
+    return render(request, "plans/versions/version.html", context)
+
+
+@require_safe
+@KEPT
+def version_pdf(request: HttpRequest, slug: str, year: int, number: int) -> HttpResponse:
+    """The version's PDF, byte for byte as it was kept."""
+    access = plan_at(request, slug, year)
+    return version_file(version_shown(access, user_of(request), number))
+
+
+def version_file(version: PlanVersion) -> HttpResponse:
+    """Its PDF, to read here or to keep."""
+    response = HttpResponse(bytes(version.pdf), content_type="application/pdf")
+    name = file_name(content_of_version(version), "pdf")
+    response.headers["Content-Disposition"] = content_disposition(name)
+    return response
+
+
+@require_safe
+@KEPT
+def version_picture(
+    request: HttpRequest, slug: str, year: int, number: int, key: UUID
+) -> HttpResponse:
+    """A picture of the version's text."""
+    access = plan_at(request, slug, year)
+    content = content_of_version(version_shown(access, user_of(request), number))
+    for picture in content.pictures:
+        if picture.key == key:
+            return HttpResponse(picture.decoded, content_type=picture.media_type)
+    raise Http404
+
+
+@require_POST
+def read_version(request: HttpRequest, slug: str, year: int, number: int) -> HttpResponse:
+    """The person says that the version is read."""
+    access = plan_at(request, slug, year)
+    found = version_shown(access, user_of(request), number)
+    sending.mark_read(found, user_of(request))
+    messages.success(request, f"Du har läst {found.label}.")
+    return redirect(found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def send_version(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """Freeze the plan as it stands and send it to chosen people."""
+    access = plan_to(request, slug, year, Action.SEND_VERSION)
+    groups = groups_of(access.plan.federation)
+    form = SendForm(request.POST or None, groups=groups)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _sent(request, access, form)
+        except StillWriting:
+            form.add_error(None, BUSY)
+    context = version_context(access) | {
+        "form": form,
+        "groups": groups,
+        "earlier": _earlier(access),
+    }
+    return render(
+        request,
+        "plans/versions/send.html",
+        context,
+        status=422 if request.method == "POST" else 200,
+    )
+
+
+def _sent(request: HttpRequest, access: PlanAccess, form: SendForm) -> HttpResponse:
+    kind, people = form.cleaned_data["kind"], form.cleaned_data["people"]
+    sent = sending.send_version(
+        access.plan,
+        Stamp(
+            kind=kind,
+            dated_on=timezone.localdate(),
+            by=str(request.user),
+            corrects=_earlier(access).get(kind),
+        ),
+        people=people,
+        message=form.cleaned_data["message"],
+        address=request.build_absolute_uri(access.plan.get_absolute_url()),
+    )
+    names = listed([str(user) for user in people])
+    messages.success(request, f"{sent.label} är skickad till {names}.")
+    return redirect("versions", access.plan.federation.slug, access.plan.year)
+
+
+def _earlier(access: PlanAccess) -> dict[str, int]:
+    """The newest version's number of each kind that was sent: a new one corrects it."""
+    sent = PlanVersion.objects.filter(plan=access.plan).order_by("number")
+    return dict(sent.values_list("kind", "number"))
+
+
+def _pictures(place: list[Any], content: PlanContent) -> Mapping[UUID, str]:
+    return {p.key: reverse("version_picture", args=[*place, p.key]) for p in content.pictures}
+
+
+def version_context(access: PlanAccess) -> dict[str, Any]:
+    federation = access.plan.federation
+    return {
+        "plan": access.plan,
+        "federation": federation,
+        "is_office": access.is_office,
+        "accent_urls": [accent_url(federation)],
+    }
+
+
+def user_of(request: HttpRequest) -> User:
+    return cast(User, request.user)
