@@ -26,7 +26,9 @@ from plans.document.content import (
     Section,
     Status,
 )
-from plans.models import FiledPlan, Plan
+from plans.document.fileformat import plan_bytes
+from plans.document.loading import load_content
+from plans.models import Comment, FiledPlan, Plan, PlanVersion, Recipient, Thread
 from plans.writing.importing import import_plan
 
 SECRET = "Skymning"
@@ -124,6 +126,35 @@ def draft_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
 
 def decided_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
     return import_plan(decided(content(slug, year))).plan
+
+
+def version(plan: Plan, kind: str = "decided", **fields: object) -> PlanVersion:
+    """A version of the plan as it stands, with a PDF of one empty page."""
+    json, data = plan_bytes(load_content(plan, with_picture_data=True)), pdf()
+    said = {
+        "number": plan.versions.count() + 1,
+        "kind": kind,
+        "label": f"Version {plan.versions.count() + 1}",
+        "dated_on": date(plan.year - 1, 11, 28),
+        "made_by": "Kansliet",
+        "json": json,
+        "json_sha256": sha256(json).hexdigest(),
+        "pdf": data,
+        "pdf_sha256": sha256(data).hexdigest(),
+    }
+    return PlanVersion.objects.create(plan=plan, **(said | fields))
+
+
+def sent(to: PlanVersion, user: User) -> Recipient:
+    return Recipient.objects.create(version=to, user=user, name=str(user), address=user.email)
+
+
+def thread(plan: Plan, by: User, **fields: object) -> Thread:
+    """A question about the plan's first section."""
+    said = {"place": "section", "place_key": key("aim"), "place_name": "Avsnitt 1 Syfte"}
+    asked = Thread.objects.create(plan=plan, **(said | fields))
+    Comment.objects.create(thread=asked, author=by, author_name=str(by), body=f"Varför {SECRET}?")
+    return asked
 
 
 def filed_plan(of: Federation, year: int = 2019, **fields: object) -> FiledPlan:

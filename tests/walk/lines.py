@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from finsam.members.permissions import Action
-from tests.walk.planted import KEYS
+from tests.walk.planted import KEYS, OLD
 
 OPEN = "open"
 """Answers without sign-in."""
@@ -61,6 +61,8 @@ EDITORS = (Action.WRITE_TEXT, Action.WRITE_INTERVENTIONS)
 GOAL, INSATS, LINE, PICTURE = (
     {"key": KEYS[kind]} for kind in ("goal", "intervention", "line", "picture")
 )
+VERSION = {"year": OLD, "number": 1}
+THREAD = {"year": OLD, "key": KEYS["thread"]}
 UNITS = {
     "cover": Action.WRITE_TEXT,
     "text": Action.WRITE_TEXT,
@@ -110,7 +112,15 @@ LINES: dict[str, Line] = {
     "history": get(Action.SEE_HISTORY),
     "history_rail": get(Action.SEE_HISTORY),
     "bin": get(Action.SEE_HISTORY),
-    # Versions and questions: those that the person is shown, of which there is none here
+    # Versions and questions, of the plan that is in force
+    "version": get(Action.READ_VERSIONS, at=VERSION),
+    "version_pdf": get(Action.READ_VERSIONS, at=VERSION),
+    "version_picture": get(Action.READ_VERSIONS, at=VERSION | PICTURE),
+    "read_version": post(Action.READ_VERSIONS, at=VERSION),
+    "ask_version": both(Action.ASK, at=VERSION),
+    "answer_question": post(Action.ASK, at=THREAD),
+    "resolve_question": post(Action.RESOLVE_QUESTIONS, at=THREAD),
+    "reopen_question": post(Action.RESOLVE_QUESTIONS, at=THREAD),
     "versions": get(Action.READ_VERSIONS),
     "send_version": both(Action.SEND_VERSION),
     "questions": get(Action.ASK),

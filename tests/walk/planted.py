@@ -30,8 +30,13 @@ KEYS: dict[str, UUID] = {
     "line": key("fee"),
     "budget": key("fee"),
     "picture": factories.PICTURE,
+    "thread": key("thread"),
 }
 """The key of one thing of each kind."""
+
+
+OLD = 2023
+"""The year of the plan that is in force, with a version and a question."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,10 +60,13 @@ def content(slug: str = "fjallbygden") -> PlanContent:
 
 
 def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
-    """The federation with its plan of 2025, and a plan of 2019 as a PDF."""
+    """The federation with its plan of 2025, one of 2023 in force, and one of 2019 as a PDF."""
     plan = import_plan(content(slug)).plan
     factories.filed_plan(plan.federation)
+    old = factories.decided_plan(slug, OLD)
+    version = factories.version(old)
     colleague = factories.person("chief", plan.federation, email=f"kollega@{slug}.se")
+    factories.thread(old, colleague, version=version, key=KEYS["thread"])
     row = plan.sections.get(key=KEYS["text"])
     html = {"html": f"<p>Mer om {SECRET}.</p>"}
     save_unit(plan, TEXT, row.key, html, edition=row.edition, by=colleague)
