@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
-from finsam.members.entering import federation_for
+from finsam.members.entering import FederationAccess, federation_for
 from finsam.members.models import User
+from finsam.members.permissions import Action
 from plans.access import PlanAccess, may_check, may_write, plan_for
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
@@ -46,9 +47,23 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
+        "kept": kept_pages(access),
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)
+
+
+def kept_pages(access: FederationAccess) -> list[tuple[str, str]]:
+    """Where the person reads what is kept of who did what: the pages' names and addresses."""
+    pages = (
+        (Action.SEE_TRACES, "Spår", "traces"),
+        (Action.CLEAR_MATERIAL, "Arbetsmaterial", "material"),
+    )
+    return [
+        (name, reverse(address, args=[access.federation.slug]))
+        for action, name, address in pages
+        if access.standing.may(action)
+    ]
 
 
 @require_safe
