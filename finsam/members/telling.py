@@ -62,7 +62,7 @@ def _account_changes(one: Happening) -> list[str]:
 
 def _account(values: Mapping[str, Any]) -> str:
     name, email = values.get("name") or "", values.get("email") or ""
-    return f"{name} ({email})" if name else email
+    return f"{name} ({email})" if name else email or "någon"
 
 
 def authenticator(one: Happening) -> str:

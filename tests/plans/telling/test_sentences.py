@@ -230,4 +230,4 @@ def test_every_kind_that_is_traced_is_told_and_in_the_filter() -> None:
 def test_little_is_told_where_little_is_known(kind: str, operation: Operation) -> None:
     """A row of another time may lack what is traced now; its sentence is still one."""
     said = sentence(Happening(kind, operation, {}, {"is_later": True}))
-    assert re.fullmatch(r"[A-ZÅÄÖ].+\w\.", said)
+    assert re.fullmatch(r"[A-ZÅÄÖ].+\.", said)
