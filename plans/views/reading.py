@@ -9,8 +9,10 @@ from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
+from finsam.members.answering import waiting_for
 from finsam.members.entering import federation_for
 from finsam.members.models import User
+from finsam.members.permissions import Action
 from plans.access import PlanAccess, may_check, may_write, plan_for
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
@@ -30,6 +32,7 @@ def start(request: HttpRequest) -> HttpResponse:
     founds = may_found(user, demo=settings.DEMO)
     context = {
         "shelves": shelves(standings(user)),
+        "invitations": waiting_for(user),
         "new_federation_url": reverse("new_federation") if founds else "",
         "gallery_url": reverse("gallery") if settings.DEMO else "",
         "accent_urls": [reverse("accents")],
@@ -42,10 +45,12 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
     """One federation: its plans and its members."""
     access = federation_for(request, slug)
     [shelf] = shelves([(access.federation, access.standing)])
+    sees_people = access.standing.may(Action.SEE_PEOPLE)
     context = {
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
+        "people_url": reverse("people", args=[slug]) if sees_people else "",
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)
