@@ -26,7 +26,7 @@ def accept_invitation(request: HttpRequest, key: UUID) -> HttpResponse:
     """Accept, and go to the federation."""
     found = _found(key)
     if found.user != request.user:
-        return _page(request, found, status=403)
+        return redirect("invitation", key)
     state = accept(invitation=found)
     if state is State.OPEN:
         messages.success(request, _welcome(found))

@@ -3,16 +3,17 @@
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
 from finsam.federations.models import Federation
+from finsam.letters.composing import body_of
 from finsam.letters.posting import post
 from finsam.members.appointing import lock
 from finsam.members.models import Invitation, User
 from finsam.members.targets import Target, target_of
 
+LETTER = "invitation"
 VALID_FOR = timedelta(days=14)
 ACCOUNT_IS_CLOSED = "Kontot är avstängt. Administratören kan öppna det igen."
 
@@ -123,17 +124,20 @@ def _has(federation: Federation, user: User, target: Target) -> bool:
 
 
 def _send(invitation: Invitation, site: str) -> None:
-    context = {
-        "invitation": invitation,
-        "as_words": target_of(invitation).as_words,
-        "until": timezone.localdate(invitation.expires_at),
-        "link": site + reverse("invitation", args=[invitation.key]),
-    }
+    body = body_of(
+        LETTER,
+        to_name=invitation.user.name,
+        federation=invitation.federation,
+        invitation=invitation,
+        as_words=target_of(invitation).as_words,
+        until=timezone.localdate(invitation.expires_at),
+        url=site + reverse("invitation", args=[invitation.key]),
+    )
     post(
-        kind="invitation",
+        kind=LETTER,
         to_name=invitation.user.name,
         to_address=invitation.user.email,
         subject=f"Inbjudan till {invitation.federation.name}",
-        body=render_to_string("mail/invitation.txt", context),
+        body=body,
         federation=invitation.federation,
     )

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from finsam.federations.models import Federation
 from finsam.members.access import standing
 from finsam.members.appointing import LastAppointer, appointers
-from finsam.members.entering import federation_to
+from finsam.members.entering import FederationAccess, federation_to
 from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.people import (
     Holding,
@@ -41,6 +41,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
         "invited": invited_to(federation),
         "free": _without_account(federation) if may_appoint else [],
         "verdict": may_appoint,
+        "letters_url": _letters_url(access),
         "alone": _alone(everybody, appointers(federation)),
         "accent_urls": [reverse("accent", args=[federation.slug])],
     }
@@ -108,6 +109,12 @@ def _way_on(user: User, federation: Federation) -> str:
     if person.may(Action.SEE_PEOPLE):
         return reverse("people", args=[federation.slug])
     return federation.get_absolute_url() if person.belongs else reverse("start")
+
+
+def _letters_url(access: FederationAccess) -> str:
+    """Where the invitations' letters are, for those who may read them."""
+    may = access.standing.may(Action.SEE_LETTERS)
+    return reverse("letters", args=[access.federation.slug]) if may else ""
 
 
 def _without_account(federation: Federation) -> list[tuple[Target, str]]:

@@ -69,12 +69,13 @@ def test_the_letter_says_who_to_what_how_and_until_when(chief: Client, here: Fed
         "Hej Anna Berg,\n\n"
         "chief@fjallbygden.se bjuder in dig till Samordningsförbundet Fjallbygden. "
         "När du har tackat ja är du med i beredningsgruppen.\n\n"
-        f"Öppna länken och tacka ja senast {date_format(until)}:\n"
-        f"http://testserver/konto/inbjudan/{invitation.key}/\n\n"
-        "Du loggar in med den här e-postadressen (anna@berg.se) och en kod som du får i ett brev. "
+        f"Öppna länken och tacka ja senast {date_format(until)}. Du loggar in med den här "
+        "e-postadressen, anna@berg.se, och en kod som du får i ett brev. "
         "Du behöver inget lösenord.\n\n"
+        f"http://testserver/konto/inbjudan/{invitation.key}/\n\n"
         "Om du inte väntar dig inbjudan behöver du inte göra något. Du har ingen tillgång förrän "
-        "du tackar ja.\n"
+        "du tackar ja.\n\n"
+        "Hälsningar\nSamordningsförbundet Fjallbygden\n"
     )
 
 
