@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import pikepdf
@@ -67,7 +68,7 @@ def term(of: Federation, user: User | None = None, **fields: object) -> Auditor:
     return Auditor.objects.create(federation=of, user=user, **({"holder": "Rut Ek"} | fields))
 
 
-def invitation(of: Federation, user: User, days: int = 14, **fields: object) -> Invitation:
+def invitation(of: Federation, user: User, days: int = 14, **fields: Any) -> Invitation:
     """To the office unless something else is said; it expires in so many days, or did."""
     expires = timezone.now() + timedelta(days=days)
     dates = {"sent_at": expires - timedelta(days=14), "expires_at": expires}

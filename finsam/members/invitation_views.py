@@ -1,4 +1,3 @@
-from typing import cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from finsam.members.access import standing
 from finsam.members.answering import State, accept, state_of
-from finsam.members.models import Invitation, User
+from finsam.members.models import Invitation
 from finsam.members.targets import target_of
 
 
@@ -80,6 +79,6 @@ def _welcome(found: Invitation) -> str:
 
 def _way_in(found: Invitation) -> str:
     """The federation, or the start page for somebody whose time there has not begun."""
-    if standing(cast(User, found.user), found.federation).belongs:
+    if standing(found.user, found.federation).belongs:
         return found.federation.get_absolute_url()
     return reverse("start")

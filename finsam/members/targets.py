@@ -72,8 +72,8 @@ class Target:
         """The last day of the seat or the term, or its member's last day, if there is one."""
         member = self.seat.member if self.seat else self.member
         held = self.seat or self.term
-        days = [held and held.ends_on, member and member.left_on]
-        return min(filter(None, days), default=None)
+        days = (held.ends_on if held else None, member.left_on if member else None)
+        return min((day for day in days if day is not None), default=None)
 
 
 def target_of(invitation: Invitation) -> Target:

@@ -259,8 +259,8 @@ def test_an_invitation_is_taken_back(chief: Client, here: Federation) -> None:
 def test_what_has_been_answered_or_taken_back_stays_so(
     chief: Client, here: Federation, verb: str, end: str
 ) -> None:
-    now = timezone.now()
-    invitation = factories.invitation(here, factories.person(), **{end: now})
+    ended: dict[str, Any] = {end: timezone.now()}
+    invitation = factories.invitation(here, factories.person(), **ended)
     page = chief.post(address(invitation, verb), follow=True)
     assert "Inbjudan är redan besvarad eller återkallad." in page.content.decode()
     after = Invitation.objects.get()

@@ -1,6 +1,7 @@
 """What the database refuses about people, members, seats and roles."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -61,7 +62,7 @@ def test_an_invitation_is_to_one_thing(targets: tuple[str, ...]) -> None:
         "seat": factories.seat(member),
         "term": factories.term(federation),
     }
-    given = {"role": ""} | {name: every[name] for name in targets}
+    given: dict[str, Any] = {"role": ""} | {name: every[name] for name in targets}
     with pytest.raises(IntegrityError, match="invitation_to_one_thing"), transaction.atomic():
         factories.invitation(federation, factories.person(), **given)
 
