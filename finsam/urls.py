@@ -10,6 +10,7 @@ handler403 = "finsam.members.views.refused"
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("finsam.members.urls")),
+    path("", include("finsam.members.people_urls")),
     path("", include("finsam.federations.urls")),
     path("", include("plans.urls")),
 ]

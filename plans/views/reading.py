@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
+from finsam.members.answering import waiting_for
 from finsam.members.entering import FederationAccess, federation_for
 from finsam.members.models import User
 from finsam.members.permissions import Action
@@ -32,6 +33,7 @@ def start(request: HttpRequest) -> HttpResponse:
     founds = may_found(user, demo=settings.DEMO)
     context = {
         "shelves": shelves(user, standings(user)),
+        "invitations": waiting_for(user),
         "new_federation_url": reverse("new_federation") if founds else "",
         "gallery_url": reverse("gallery") if settings.DEMO else "",
         "accent_urls": [reverse("accents")],
@@ -45,11 +47,13 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
     access = federation_for(request, slug)
     user = cast(User, request.user)
     [shelf] = shelves(user, [(access.federation, access.standing)])
+    sees_people = access.standing.may(Action.SEE_PEOPLE)
     context = {
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
         "kept": kept_pages(access),
+        "people_url": reverse("people", args=[slug]) if sees_people else "",
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)

@@ -58,8 +58,8 @@ def both(*needs: str, **more: Any) -> Line:
 
 WRITING = (Action.WRITE_TEXT, Action.WRITE_GOALS, Action.WRITE_INTERVENTIONS, Action.WRITE_BUDGET)
 EDITORS = (Action.WRITE_TEXT, Action.WRITE_INTERVENTIONS)
-GOAL, INSATS, LINE, PICTURE = (
-    {"key": KEYS[kind]} for kind in ("goal", "intervention", "line", "picture")
+GOAL, INSATS, LINE, PICTURE, INVITATION = (
+    {"key": KEYS[kind]} for kind in ("goal", "intervention", "line", "picture", "invitation")
 )
 UNITS = {
     "cover": Action.WRITE_TEXT,
@@ -88,6 +88,9 @@ LINES: dict[str, Line] = {
     "gallery": get(OPEN),
     # In demo mode, which the tests run in, whoever is signed in
     "new_federation": both(SIGNED_IN),
+    "invitation": get(SIGNED_IN, at=INVITATION),
+    "accept_invitation": post(SIGNED_IN, at=INVITATION),
+    "change_account": post(SIGNED_IN, at=INVITATION),
     # A federation
     "federation": get(Action.SEE_FEDERATION),
     "new_plan": both(Action.START_PLAN),
@@ -98,6 +101,14 @@ LINES: dict[str, Line] = {
     "remove_earlier": both(Action.FILE_PLAN, at={"year": 2019}),
     "traces": get(Action.SEE_TRACES),
     "material": both(Action.CLEAR_MATERIAL),
+    # Its people
+    "people": get(Action.SEE_PEOPLE),
+    "invite": both(Action.APPOINT),
+    "invite_again": post(Action.APPOINT, at=INVITATION),
+    "revoke_invitation": post(Action.APPOINT, at=INVITATION),
+    "take_role": both(Action.APPOINT),
+    "take_seat": both(Action.APPOINT),
+    "take_term": both(Action.APPOINT),
     # A plan to read
     "plan": get(Action.READ_PLAN),
     "plan_pdf": get(Action.READ_PLAN, is_slow=True),

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from finsam.members.models import User
+from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.permissions import Party
 from goals.content import Activity, Indicator, Perspective
 from plans.document.content import PlanContent
@@ -30,17 +30,21 @@ KEYS: dict[str, UUID] = {
     "line": key("fee"),
     "budget": key("fee"),
     "picture": factories.PICTURE,
+    "invitation": key("invitation fjallbygden"),
 }
 """The key of one thing of each kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Planted:
-    """The plan, a change in it that a colleague made, and a share with a bystander."""
+    """The plan, a change that a colleague made, and a bystander with a share, a seat and more."""
 
     plan: Plan
     change: Change
     share: DraftShare
+    seat: BoardSeat
+    term: Auditor
+    role: Role
 
 
 def content(slug: str = "fjallbygden") -> PlanContent:
@@ -65,7 +69,16 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     bystander = factories.person("preparation", plan.federation, email=f"vid@{slug}.se")
     if is_decided:
         plan = import_plan(factories.decided(content(slug))).plan
-    return Planted(plan=plan, change=plan.changes.get(), share=share(plan, bystander, ["budget"]))
+    of = factories.member(plan.federation, f"Kommunen {SECRET} i {slug}")
+    factories.invitation(plan.federation, bystander, key=key(f"invitation {slug}"))
+    return Planted(
+        plan=plan,
+        change=plan.changes.get(),
+        share=share(plan, bystander, ["budget"]),
+        role=bystander.roles.get(),
+        seat=factories.seat(of, bystander, holder=SECRET),
+        term=factories.term(plan.federation, bystander, holder=SECRET),
+    )
 
 
 def share(plan: Plan, user: User, parts: Collection[str] = ()) -> DraftShare:

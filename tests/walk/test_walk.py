@@ -52,8 +52,9 @@ def test_every_action_of_an_address_stands_in_the_table() -> None:
 def address(name: str, planted: Planted) -> str:
     """The address, with what has been planted in its places."""
     line = LINES[name]
-    pk = planted.change.pk if name in ("undo", "restore") else planted.share.pk
-    known = {**PLACES, "pk": pk, **line.at}
+    named = {"undo": planted.change, "restore": planted.change, "take_role": planted.role}
+    named |= {"take_seat": planted.seat, "take_term": planted.term}
+    known = {**PLACES, "pk": named.get(name, planted.share).pk, **line.at}
     return reverse(
         name, kwargs={place: known[place] for place in ADDRESSES[name].pattern.converters}
     )

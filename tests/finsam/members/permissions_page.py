@@ -32,6 +32,10 @@ ACTIONS = {
         "Ändra förbundets uppgifter",
         "Namn, logotyp, färg, medlemmar, platser i styrelsen, revisorer, regler och möten.",
     ),
+    Action.SEE_PEOPLE: (
+        "Se personer och inbjudningar",
+        "Vem som har vilken roll, plats eller uppdrag, och när personen senast loggade in.",
+    ),
     Action.APPOINT: ("Bjuda in och ta bort personer", "Inbjudningar, och vem som har vilken roll."),
     Action.SEE_TRACES: (
         "Läsa spåren",

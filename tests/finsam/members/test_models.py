@@ -1,6 +1,7 @@
 """What the database refuses about people, members, seats and roles."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -29,10 +30,41 @@ def test_an_account_is_made_with_a_small_letter_address_and_no_usable_password()
     assert (user.email, user.has_usable_password(), user.is_staff) == ("anna@berg.se", False, False)
 
 
-def test_an_address_is_one_person_however_it_is_capitalised() -> None:
-    user = User.objects.create_user("anna@berg.se")
+def test_a_name_at_an_address_is_one_person_however_they_are_capitalised() -> None:
+    user = User.objects.create_user("anna@berg.se", name="Anna Berg")
     assert User.objects.get_by_natural_key("ANNA@berg.se") == user
-    assert_refused(User(email="Anna@Berg.se"), "user_email_is_one_person")
+    assert_refused(User(email="Anna@Berg.se", name="anna berg"), "user_name_once_at_an_address")
+
+
+def test_an_address_may_be_shared_by_people_of_different_names() -> None:
+    first, second = (User.objects.create_user("kommun@berg.se", name=name) for name in "AB")
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    "targets",
+    [
+        (),
+        ("role", "seat"),
+        ("role", "term"),
+        ("seat", "term"),
+        ("seat", "member"),
+        ("term", "member"),
+        ("member",),
+    ],
+)
+def test_an_invitation_is_to_one_thing(targets: tuple[str, ...]) -> None:
+    federation = factories.federation()
+    member = factories.member(federation)
+    every = {
+        "role": "member",
+        "member": member,
+        "seat": factories.seat(member),
+        "term": factories.term(federation),
+    }
+    given: dict[str, Any] = {"role": ""} | {name: every[name] for name in targets}
+    with pytest.raises(IntegrityError, match="invitation_to_one_thing"), transaction.atomic():
+        factories.invitation(federation, factories.person(), **given)
 
 
 def test_only_an_administrator_is_let_into_the_admin() -> None:
