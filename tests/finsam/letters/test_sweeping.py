@@ -19,7 +19,7 @@ def configured(settings: Settings) -> None:
 
 
 def forget() -> None:
-    ProcrastinateJob.objects.all()._raw_delete("default")  # type: ignore[attr-defined]
+    ProcrastinateJob.objects.all()._raw_delete("default")
 
 
 def test_a_letter_with_a_job_is_left_to_it() -> None:
