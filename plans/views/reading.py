@@ -45,10 +45,12 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
     access = federation_for(request, slug)
     user = cast(User, request.user)
     [shelf] = shelves(user, [(access.federation, access.standing)])
+    sees_letters = access.standing.may(Action.SEE_LETTERS)
     context = {
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
+        "letters_url": reverse("letters", args=[slug]) if sees_letters else "",
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)

@@ -86,6 +86,8 @@ LINES: dict[str, Line] = {
     "accents": get(OPEN),
     "accent": get(OPEN),
     "gallery": get(OPEN),
+    # The product's own letters, in demo mode
+    "demo_letters": get(OPEN),
     # In demo mode, which the tests run in, whoever is signed in
     "new_federation": both(SIGNED_IN),
     # A federation
@@ -96,6 +98,11 @@ LINES: dict[str, Line] = {
     "file_earlier": both(Action.FILE_PLAN),
     "filed_plan": get(Action.SEE_FEDERATION, at={"year": 2019}),
     "remove_earlier": both(Action.FILE_PLAN, at={"year": 2019}),
+    # Its letters
+    "letters": get(Action.SEE_LETTERS),
+    "letter": get(Action.SEE_LETTERS),
+    "mark_letter": post(Action.SEE_LETTERS),
+    "retry_letter": post(Action.SEE_LETTERS),
     # A plan to read
     "plan": get(Action.READ_PLAN),
     "plan_pdf": get(Action.READ_PLAN, is_slow=True),

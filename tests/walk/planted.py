@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from finsam.letters.models import Letter
 from finsam.members.models import User
 from finsam.members.permissions import Party
 from goals.content import Activity, Indicator, Perspective
@@ -36,11 +37,12 @@ KEYS: dict[str, UUID] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Planted:
-    """The plan, a change in it that a colleague made, and a share with a bystander."""
+    """The plan, a change in it that a colleague made, a share with a bystander, and a letter."""
 
     plan: Plan
     change: Change
     share: DraftShare
+    letter: Letter
 
 
 def content(slug: str = "fjallbygden") -> PlanContent:
@@ -65,7 +67,12 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     bystander = factories.person("preparation", plan.federation, email=f"vid@{slug}.se")
     if is_decided:
         plan = import_plan(factories.decided(content(slug))).plan
-    return Planted(plan=plan, change=plan.changes.get(), share=share(plan, bystander, ["budget"]))
+    return Planted(
+        plan=plan,
+        change=plan.changes.get(),
+        share=share(plan, bystander, ["budget"]),
+        letter=factories.letter(plan.federation),
+    )
 
 
 def share(plan: Plan, user: User, parts: Collection[str] = ()) -> DraftShare:

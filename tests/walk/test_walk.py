@@ -49,11 +49,17 @@ def test_every_action_of_an_address_stands_in_the_table() -> None:
     assert [name for name, line in LINES.items() if not set(line.needs) <= known] == []
 
 
+def thing(name: str, planted: Planted) -> int:
+    """What the address names by its id."""
+    if name in ("undo", "restore"):
+        return planted.change.pk
+    return planted.letter.pk if "letter" in name else planted.share.pk
+
+
 def address(name: str, planted: Planted) -> str:
     """The address, with what has been planted in its places."""
     line = LINES[name]
-    pk = planted.change.pk if name in ("undo", "restore") else planted.share.pk
-    known = {**PLACES, "pk": pk, **line.at}
+    known = {**PLACES, "pk": thing(name, planted), **line.at}
     return reverse(
         name, kwargs={place: known[place] for place in ADDRESSES[name].pattern.converters}
     )

@@ -18,7 +18,7 @@ from finsam.letters.delivering import (
     deliver,
 )
 from finsam.letters.models import Letter
-from finsam.letters.posting import post
+from tests import factories
 from tests.mailserver import SENDER, MailServer, mail_server
 
 pytestmark = pytest.mark.django_db
@@ -46,8 +46,7 @@ def unconfigured(settings: Settings) -> None:
 
 
 def letter(**fields: object) -> Letter:
-    said = {"to_address": "asa@berg.se", "subject": "Möte på Åland", "body": "Hej på dig.\n"}
-    return post(**({"kind": "test"} | said | fields))  # type: ignore[arg-type]
+    return factories.letter(**({"body": "Hej på dig.\n"} | fields))
 
 
 def secret(**fields: object) -> Letter:
