@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -45,11 +46,11 @@ def unconfigured(settings: Settings) -> None:
     settings.DEMO = settings.IS_MAIL_CONFIGURED = False
 
 
-def letter(**fields: object) -> Letter:
+def letter(**fields: Any) -> Letter:
     return factories.letter(**({"body": "Hej på dig.\n"} | fields))
 
 
-def secret(**fields: object) -> Letter:
+def secret(**fields: Any) -> Letter:
     return letter(is_secret=True, body=f"Koden är {CODE}.\n", **fields)
 
 
