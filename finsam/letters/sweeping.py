@@ -24,7 +24,7 @@ async def pick_up(jobs: JobManager) -> None:
 
 
 def hurry() -> None:
-    """Let every letter that waits for its next attempt be tried now: things may have been mended."""
+    """Let every letter that waits for its next attempt be tried now: it may have been mended."""
     jobs = ProcrastinateJob.objects.filter(task_name=DELIVER, status="todo")
     jobs.update(scheduled_at=None)
 
