@@ -14,6 +14,8 @@ from django.utils import timezone
 from budgets.sheet import Column, ColumnKind, Line, Sheet
 from finsam.federations.models import Federation
 from finsam.federations.profile import FederationProfile
+from finsam.letters.models import Letter
+from finsam.letters.posting import post
 from finsam.members.models import Auditor, BoardSeat, Invitation, Member, Role, User
 from finsam.members.profile import MemberKind, MemberProfile
 from goals.content import Goal, GoalMap, Intervention, Level, Perspective
@@ -93,6 +95,17 @@ def signed_in(client: Client, role: str, of: Federation) -> Client:
     """The client, signed in as somebody with that role alone."""
     client.force_login(person(role, of, email=f"{role}@{of.slug}.se"))
     return client
+
+
+def letter(of: Federation | None = None, **fields: Any) -> Letter:
+    """A letter that waits, with its job."""
+    said = {
+        "kind": "test",
+        "to_address": "asa@berg.se",
+        "subject": "Möte på Åland",
+        "body": f"Hej {SECRET} & hej.\n",
+    }
+    return post(federation=of, **(said | fields))
 
 
 def content(slug: str = "fjallbygden", year: int = 2025) -> PlanContent:

@@ -47,21 +47,21 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
     access = federation_for(request, slug)
     user = cast(User, request.user)
     [shelf] = shelves(user, [(access.federation, access.standing)])
-    sees_people = access.standing.may(Action.SEE_PEOPLE)
     context = {
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
-        "kept": kept_pages(access),
-        "people_url": reverse("people", args=[slug]) if sees_people else "",
+        "pages": federation_pages(access),
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)
 
 
-def kept_pages(access: FederationAccess) -> list[tuple[str, str]]:
-    """Where the person reads what is kept of who did what: the pages' names and addresses."""
+def federation_pages(access: FederationAccess) -> list[tuple[str, str]]:
+    """The federation's own pages that the person has: their names and addresses."""
     pages = (
+        (Action.SEE_PEOPLE, "Personer och inbjudningar", "people"),
+        (Action.SEE_LETTERS, "Utkorg", "letters"),
         (Action.SEE_TRACES, "Spår", "traces"),
         (Action.CLEAR_MATERIAL, "Arbetsmaterial", "material"),
     )

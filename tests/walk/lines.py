@@ -86,6 +86,8 @@ LINES: dict[str, Line] = {
     "accents": get(OPEN),
     "accent": get(OPEN),
     "gallery": get(OPEN),
+    # The product's own letters, in demo mode
+    "demo_letters": get(OPEN),
     # In demo mode, which the tests run in, whoever is signed in
     "new_federation": both(SIGNED_IN),
     "invitation": get(SIGNED_IN, at=INVITATION),
@@ -109,6 +111,11 @@ LINES: dict[str, Line] = {
     "take_role": both(Action.APPOINT),
     "take_seat": both(Action.APPOINT),
     "take_term": both(Action.APPOINT),
+    # Its letters
+    "letters": get(Action.SEE_LETTERS),
+    "letter": get(Action.SEE_LETTERS),
+    "mark_letter": post(Action.SEE_LETTERS),
+    "retry_letter": post(Action.SEE_LETTERS),
     # A plan to read
     "plan": get(Action.READ_PLAN),
     "plan_pdf": get(Action.READ_PLAN, is_slow=True),

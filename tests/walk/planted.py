@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from finsam.letters.models import Letter
 from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.permissions import Party
 from goals.content import Activity, Indicator, Perspective
@@ -45,6 +46,7 @@ class Planted:
     seat: BoardSeat
     term: Auditor
     role: Role
+    letter: Letter
 
 
 def content(slug: str = "fjallbygden") -> PlanContent:
@@ -78,6 +80,7 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
         role=bystander.roles.get(),
         seat=factories.seat(of, bystander, holder=SECRET),
         term=factories.term(plan.federation, bystander, holder=SECRET),
+        letter=factories.letter(plan.federation),
     )
 
 

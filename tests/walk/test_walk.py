@@ -49,12 +49,19 @@ def test_every_action_of_an_address_stands_in_the_table() -> None:
     assert [name for name, line in LINES.items() if not set(line.needs) <= known] == []
 
 
+def thing(name: str, planted: Planted) -> int:
+    """What the address names by its id."""
+    if "letter" in name:
+        return planted.letter.pk
+    named: dict[str, Any] = {"undo": planted.change, "restore": planted.change}
+    named |= {"take_role": planted.role, "take_seat": planted.seat, "take_term": planted.term}
+    return int(named.get(name, planted.share).pk)
+
+
 def address(name: str, planted: Planted) -> str:
     """The address, with what has been planted in its places."""
     line = LINES[name]
-    named = {"undo": planted.change, "restore": planted.change, "take_role": planted.role}
-    named |= {"take_seat": planted.seat, "take_term": planted.term}
-    known = {**PLACES, "pk": named.get(name, planted.share).pk, **line.at}
+    known = {**PLACES, "pk": thing(name, planted), **line.at}
     return reverse(
         name, kwargs={place: known[place] for place in ADDRESSES[name].pattern.converters}
     )
