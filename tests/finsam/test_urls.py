@@ -37,6 +37,8 @@ VALUES = {
     "": "members",
 }
 OPEN = {"/logga-in/", "/logga-ut/", "/konto/farger.css", "/fjallbygden/farg.css", "/galleri/"}
+# A step of the sign-in: without the one before it leads back to the beginning.
+STEPS = {"/logga-in/kod/", "/logga-in/vem/", "/logga-in/passkey/"}
 ADMINS_DOOR = {"/admin/login/", "/admin/logout/"}
 PAGES = [
     "/",
