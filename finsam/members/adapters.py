@@ -10,8 +10,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.request import split_domain_port
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 
+from finsam.letters.composing import body_of
 from finsam.letters.posting import post
 from finsam.members import sessions
 from finsam.members.models import User
@@ -61,7 +61,7 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> None:
         """Tell by letter that a way in has been added or removed."""
         kind, subject = SUBJECTS[template_prefix]
-        body = render_to_string(f"mail/{kind}.txt", {"person": user})
+        body = body_of(kind, to_name=user.name)
         post(kind=kind, to_address=user.email, to_name=str(user), subject=subject, body=body)
 
 

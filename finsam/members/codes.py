@@ -10,8 +10,8 @@ from allauth.account.models import Login
 from allauth.account.stages import LoginByCodeStage, LoginStageController
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import render_to_string
 
+from finsam.letters.composing import body_of
 from finsam.letters.posting import post
 from finsam.members.models import User
 
@@ -35,7 +35,7 @@ class CodeForAddress(LoginCodeVerificationProcess):
         kind, subject = "sign_in_code", "Din kod för att logga in i Finsam"
         if not User.objects.at(email):
             kind, subject = "no_account", "Du försökte logga in i Finsam"
-        body = render_to_string(f"mail/{kind}.txt", {"code": f"{code[:4]} {code[4:]}"})
+        body = body_of(kind, code=f"{code[:4]} {code[4:]}")
         post(kind=kind, to_address=email, subject=subject, body=body, is_secret=True)
 
     def finish(self, redirect_url: str | None = None) -> HttpResponse:
