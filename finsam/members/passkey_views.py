@@ -2,7 +2,9 @@ from typing import cast
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.internal import auth
+from allauth.mfa.webauthn.views import login_webauthn
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -11,6 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from finsam.members import passkeys
 from finsam.members.models import User
 from finsam.members.passkey_forms import NewPasskeyForm, PasskeyNameForm
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def show_passkey(request: HttpRequest) -> HttpResponse:
+    """Ask the browser for a passkey, as data, and sign in by it."""
+    return cast(HttpResponse, login_webauthn(request))
 
 
 @never_cache
