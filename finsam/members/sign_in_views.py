@@ -79,7 +79,12 @@ def confirm_code(request: HttpRequest) -> HttpResponse:
     under_way = code_under_way(request)
     if under_way is None:
         return _from_the_beginning(request)
-    context = {"email": under_way.email, "next": under_way.redirect_url}
+    context = {
+        "email": under_way.email,
+        "next": under_way.redirect_url,
+        "demo": settings.DEMO,
+        "has_mail": settings.IS_MAIL_CONFIGURED,
+    }
     if request.method != "POST":
         form = CodeForm(expected=under_way.code)
         return render(request, "members/code.html", {"form": form} | context)

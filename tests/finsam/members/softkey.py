@@ -17,7 +17,7 @@ from fido2.webauthn import (
     CollectedClientData,
 )
 
-PRESENT, VERIFIED, WITH_KEY = 0x01, 0x04, 0x40
+FLAG = AuthenticatorData.FLAG
 
 
 class SoftKey:
@@ -27,16 +27,16 @@ class SoftKey:
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.id = os.urandom(32)
         self.origin = origin
-        self.flags = PRESENT | (VERIFIED if is_verified else 0)
+        self.flags = FLAG.UP | (FLAG.UV if is_verified else FLAG(0))
 
     def make(self, options: Any) -> str:
         """The passkey made for the page's options, as the page sends it."""
         asked = options["creation_options"]["publicKey"]
         self.rp_id, self.user = asked["rp"]["id"], asked["user"]["id"]
-        cose = ES256.from_cryptography_key(self.key.public_key())
+        cose = ES256.from_cryptography_key(self.key.public_key())  # type: ignore[no-untyped-call]
         data = AuthenticatorData.create(
             sha256(self.rp_id.encode()).digest(),
-            self.flags | WITH_KEY,
+            self.flags | FLAG.AT,
             0,
             AttestedCredentialData.create(Aaguid.NONE, self.id, cose),
         )

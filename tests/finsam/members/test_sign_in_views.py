@@ -373,3 +373,21 @@ def test_the_pages_are_never_kept_by_a_cache(client: Client) -> None:
     shared()
     for address in (SIGN_IN, CODE, WHO):
         assert "no-store" in client.get(address)["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("has_mail", "demo", "fact"),
+    [
+        (True, False, ""),
+        (True, True, ""),
+        (False, False, "E-post är inte inställd."),
+        (False, True, "Provmiljön skickar ingen e-post."),
+    ],
+)
+def test_where_letters_go_nowhere_it_is_said(
+    client: Client, settings: Settings, has_mail: bool, demo: bool, fact: str
+) -> None:
+    settings.IS_MAIL_CONFIGURED, settings.DEMO = has_mail, demo
+    ask(client, ANNA)
+    page = client.get(CODE).content.decode()
+    assert ("manage.py letters" in page, fact in page) == (not has_mail, True)
