@@ -37,8 +37,6 @@ VALUES = {
     "": "members",
 }
 OPEN = {"/logga-in/", "/logga-ut/", "/konto/farger.css", "/fjallbygden/farg.css", "/galleri/"}
-# A step of the sign-in: without the one before it leads back to the beginning.
-STEPS = {"/logga-in/kod/", "/logga-in/vem/", "/logga-in/passkey/"}
 ADMINS_DOOR = {"/admin/login/", "/admin/logout/"}
 PAGES = [
     "/",
@@ -50,6 +48,8 @@ PAGES = [
     "/fjallbygden/ny-plan/",
     "/fjallbygden/tidigare-plan/",
     "/fjallbygden/tidigare/2019/ta-bort/",
+    "/konto/",
+    "/konto/passkeys/ny/",
     "/konto/nytt-forbund/",
     "/fjallbygden/2031/",
     "/finns/inte/alls",
