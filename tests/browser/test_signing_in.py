@@ -52,7 +52,7 @@ def account(email: str, *names: str) -> str:
 
 
 def letters_to(server: MailServer, email: str) -> list[str]:
-    return [m.get_content() for m in server.messages if m["To"] == email]
+    return ["\n".join(m.get_content().splitlines()) for m in server.messages if m["To"] == email]
 
 
 def code(server: MailServer, email: str, number: int = 1) -> str:
