@@ -87,8 +87,8 @@ def person(role: str = "", of: Federation | None = None, email: str = "anna@berg
     return user
 
 
-def administrator(password: str | None = None) -> User:
-    return User.objects.create_superuser("admin@berg.se", password)
+def administrator() -> User:
+    return User.objects.create_superuser("admin@berg.se")
 
 
 def signed_in(client: Client, role: str, of: Federation) -> Client:

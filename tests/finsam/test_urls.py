@@ -48,6 +48,8 @@ PAGES = [
     "/fjallbygden/ny-plan/",
     "/fjallbygden/tidigare-plan/",
     "/fjallbygden/tidigare/2019/ta-bort/",
+    "/konto/",
+    "/konto/passkeys/ny/",
     "/konto/nytt-forbund/",
     "/fjallbygden/2031/",
     "/finns/inte/alls",

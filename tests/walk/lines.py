@@ -19,6 +19,9 @@ OPEN = "open"
 SIGNED_IN = "signed in"
 """Answers whoever is signed in, with what is theirs."""
 
+OWN = "one's own"
+"""Answers with what is the person's own, and 404 to everybody else: to all who walk here."""
+
 ADMIN = "admin:"
 """Django's admin has addresses by the score, all of them for administrators alone."""
 
@@ -80,7 +83,17 @@ PARTS = ("perspective", "goal", "activity", "indicator")
 LINES: dict[str, Line] = {
     # Signing in, and the person's own
     "sign_in": both(OPEN),
+    "account_login": both(OPEN),
+    "account_confirm_login_code": both(OPEN),
+    "choose_person": both(OPEN),
+    "mfa_login_webauthn": both(OPEN),
     "sign_out": post(OPEN),
+    "account": get(SIGNED_IN),
+    "end_session": post(OWN, at={"session_id": 0}),
+    "end_other_sessions": post(SIGNED_IN),
+    "add_passkey": both(SIGNED_IN),
+    "rename_passkey": both(OWN, at={"passkey_id": 0}),
+    "remove_passkey": post(OWN, at={"passkey_id": 0}),
     "signed_in": get(SIGNED_IN),
     "start": get(SIGNED_IN),
     "accents": get(OPEN),
