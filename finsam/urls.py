@@ -11,5 +11,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("finsam.members.urls")),
     path("", include("finsam.federations.urls")),
+    path("", include("finsam.members.house.urls")),
     path("", include("plans.urls")),
 ]

@@ -10,6 +10,7 @@ from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG"}
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
+TOO_MANY = f"mer än {MAX_PIXELS // 1_000_000} miljoner bildpunkter"
 LONGEST_SIDE = 2000
 """In pixels: a printed page of A4 at 240 dots an inch."""
 _MODES = {"PNG": ("1", "L", "LA", "P", "RGB", "RGBA"), "JPEG": ("L", "RGB")}
@@ -24,9 +25,11 @@ def unreadable(content: bytes, kind: str) -> str:
         with strictly():
             picture = Image.open(BytesIO(content), formats=[kind])
             if picture.width * picture.height > MAX_PIXELS:
-                return f"mer än {MAX_PIXELS // 1_000_000} miljoner bildpunkter"
+                return TOO_MANY
             picture.load()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+    except Image.DecompressionBombError:
+        return TOO_MANY
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return "något annat eller en trasig bild"
     return ""
 

@@ -11,6 +11,7 @@ from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
 from finsam.members.entering import federation_for
 from finsam.members.models import User
+from finsam.members.permissions import Action
 from plans.access import PlanAccess, may_check, may_write, plan_for
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
@@ -42,10 +43,12 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
     """One federation: its plans and its members."""
     access = federation_for(request, slug)
     [shelf] = shelves([(access.federation, access.standing)])
+    keeps_house = access.standing.may(Action.EDIT_FEDERATION)
     context = {
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
+        "house_url": reverse("house", args=[slug]) if keeps_house else "",
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)
