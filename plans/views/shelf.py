@@ -11,7 +11,14 @@ from finsam.members.access import Standing
 from finsam.members.permissions import ALLOWED, Verdict
 from plans.access import may_file, may_read, may_start
 from plans.document.band import Segment
-from plans.document.label import Recorded, decision_line, is_revised, version_label
+from plans.document.label import (
+    REVISED,
+    WORDS,
+    Recorded,
+    decision_line,
+    is_revised,
+    version_label,
+)
 from plans.models import FiledPlan, Plan
 from plans.views.bands import bands
 
@@ -94,7 +101,11 @@ def _shelf(
 
 def status_label(plan: Plan, decisions: Sequence[Recorded]) -> str:
     """The plan's state in a word: "Beslutad" until its last decision is a revision."""
-    return "Reviderad" if is_revised(plan.status, decisions) else plan.get_status_display()
+    if is_revised(plan.status, decisions):
+        return REVISED
+    if plan.status == Plan.Status.DECIDED:
+        return WORDS[plan.federation.decision_word]
+    return plan.get_status_display()
 
 
 def _volume(plan: Plan, person: Standing) -> Volume:
@@ -107,7 +118,7 @@ def _volume(plan: Plan, person: Standing) -> Volume:
         pdf_url=reverse("plan_pdf", args=[plan.federation.slug, plan.year]),
         status=plan.status,
         status_label=status_label(plan, decisions),
-        version_label=version_label(plan.status, decisions),
+        version_label=version_label(plan.status, decisions, word=plan.federation.decision_word),
         verdict=may_read(plan, person),
     )
 
@@ -122,8 +133,8 @@ def _filed_volume(filed: FiledPlan, person: Standing) -> Volume:
         url=url,
         pdf_url=url,
         status=Plan.Status.DECIDED,
-        status_label=Plan.Status.DECIDED.label,
-        version_label=decision_line(filed),
+        status_label=WORDS[filed.federation.decision_word],
+        version_label=decision_line(filed, word=filed.federation.decision_word),
         verdict=ALLOWED,
         is_filed=True,
         remove_url=reverse("remove_earlier", args=place) if may_file(person) else "",

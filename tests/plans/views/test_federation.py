@@ -18,7 +18,7 @@ def test_it_shows_plans_and_members(client: Client) -> None:
     plan = factories.decided_plan()
     page = factories.signed_in(client, "chief", plan.federation).get(ADDRESS)
     assert text(page) == (
-        "Samordningsförbundet Fjallbygden Verksamhetsplan Ny plan "
+        "Samordningsförbundet Fjallbygden Förbundets uppgifter Verksamhetsplan Ny plan "
         "Beslutad Skymningsplanen 2025 Beslutad 2024-11-28. "
         "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 "
         "Lägg in en tidigare plan som PDF "
