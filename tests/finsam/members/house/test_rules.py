@@ -231,6 +231,7 @@ def test_without_a_key_that_is_said(office: Client) -> None:
 def test_the_newest_plans_key_is_shown_with_its_source_and_its_plan(client: Client) -> None:
     plans = [factories.draft_plan(year=year) for year in (2025, 2026)]
     for plan in plans:
+        assert plan.budget
         key = ShareKey.objects.create(
             budget=plan.budget,
             basis=f"invånare {plan.year}",
