@@ -55,6 +55,7 @@ from plans.views.presence import presence
 from plans.views.reading import federation, plan, start
 from plans.views.saving import compare, save
 from plans.views.section_options import section_options
+from plans.views.sharing import change_sharing, end_sharing, sharing
 from plans.views.starting import new_plan
 from plans.views.texts import paste, read_text, write_text
 from plans.views.titles import read_title, write_title
@@ -80,8 +81,10 @@ __all__ = [
     "budget_page",
     "budget_paste",
     "budget_settings",
+    "change_sharing",
     "compare",
     "compare_cell",
+    "end_sharing",
     "excel",
     "federation",
     "figures",
@@ -128,6 +131,7 @@ __all__ = [
     "serve_goal",
     "set_appendix",
     "set_numbering",
+    "sharing",
     "start",
     "tick_section",
     "tie_line",

@@ -8,7 +8,8 @@ from django.test import Client
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
-from plans.access import DRAFT_IS_PRIVATE, NO_BUDGET
+from finsam.members.permissions import REFUSALS, Action
+from plans.access import NO_BUDGET
 from plans.models import Plan
 from plans.writing.importing import import_plan
 from tests import factories
@@ -45,7 +46,7 @@ def test_a_draft_is_refused_with_the_reason(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
     assert response.status_code == 403
-    assert DRAFT_IS_PRIVATE.reason in text(response)
+    assert REFUSALS[Action.READ_PLAN].reason in text(response)
     assert factories.SECRET not in body(response)
 
 

@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from finsam.federations.models import Federation
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from tests import factories
 from tests.plans.views.html import body, text
 
@@ -36,7 +36,7 @@ def test_without_plans_and_members_it_says_so(client: Client) -> None:
 def test_others_see_why_they_may_not_open_a_draft(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     page = factories.signed_in(client, role, plan.federation).get(ADDRESS)
-    assert DRAFT_IS_PRIVATE.reason in text(page)
+    assert REFUSALS[Action.READ_PLAN].reason in text(page)
     assert "/fjallbygden/2025/" not in body(page)
 
 

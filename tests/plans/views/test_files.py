@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from tests import factories
 from tests.plans.views.html import body, text
 
@@ -30,7 +30,7 @@ def test_a_draft_is_refused_with_the_reason(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
     assert response.status_code == 403
-    assert DRAFT_IS_PRIVATE.reason in text(response)
+    assert REFUSALS[Action.READ_PLAN].reason in text(response)
 
 
 def test_another_federations_plan_is_not_there(client: Client) -> None:

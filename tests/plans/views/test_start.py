@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 from budgets.models import BudgetAmount
 from finsam.federations.models import Federation
 from finsam.members.models import Role
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from plans.models import Plan
 from tests import factories
 from tests.plans.views.html import body, text
@@ -35,7 +35,7 @@ def test_the_office_reads_its_draft_from_here(client: Client) -> None:
 def test_others_see_why_they_may_not_open_a_draft(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     page = factories.signed_in(client, role, plan.federation).get("/")
-    assert f"Utkast Skymningsplanen 2025 {DRAFT_IS_PRIVATE.reason}" in text(page)
+    assert f"Utkast Skymningsplanen 2025 {REFUSALS[Action.READ_PLAN].reason}" in text(page)
     assert "/fjallbygden/2025/" not in body(page)
 
 
@@ -80,7 +80,7 @@ def test_an_earlier_draft_is_named_with_the_reason_and_without_a_link(client: Cl
     factories.draft_plan(year=2024)
     plan = factories.decided_plan()
     page = factories.signed_in(client, "board", plan.federation).get("/")
-    assert f"Skymningsplanen 2024 Arbetsutkast. {DRAFT_IS_PRIVATE.reason}" in text(page)
+    assert f"Skymningsplanen 2024 Arbetsutkast. {REFUSALS[Action.READ_PLAN].reason}" in text(page)
     assert "/fjallbygden/2024/" not in body(page)
 
 

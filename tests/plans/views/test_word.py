@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from plans.document.content import PlanContent
 from plans.writing.importing import import_plan
 from tests import factories
@@ -39,7 +39,7 @@ def test_a_draft_is_refused_with_the_reason(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
     assert response.status_code == 403
-    assert DRAFT_IS_PRIVATE.reason in text(response)
+    assert REFUSALS[Action.READ_PLAN].reason in text(response)
     assert factories.SECRET not in body(response)
 
 
