@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include("finsam.members.urls")),
     path("", include("finsam.members.people_urls")),
     path("", include("finsam.federations.urls")),
+    path("", include("finsam.members.house.urls")),
     path("", include("plans.urls")),
 ]

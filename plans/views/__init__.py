@@ -29,6 +29,7 @@ from plans.views.goals import (
     write_goal,
 )
 from plans.views.history import history, history_rail, plan_bin, restore_change, undo_change
+from plans.views.house import house_checks, house_share_key
 from plans.views.interventions import (
     add_intervention,
     add_interventions_section,
@@ -98,6 +99,8 @@ __all__ = [
     "goals",
     "history",
     "history_rail",
+    "house_checks",
+    "house_share_key",
     "interventions_page",
     "last_years_text",
     "material",

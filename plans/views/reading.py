@@ -60,6 +60,7 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
 def federation_pages(access: FederationAccess) -> list[tuple[str, str]]:
     """The federation's own pages that the person has: their names and addresses."""
     pages = (
+        (Action.EDIT_FEDERATION, "Förbundets uppgifter", "house"),
         (Action.SEE_PEOPLE, "Personer och inbjudningar", "people"),
         (Action.SEE_LETTERS, "Utkorg", "letters"),
         (Action.SEE_TRACES, "Spår", "traces"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from finsam.members.permissions import Action
-from tests.walk.planted import KEYS
+from tests.walk.planted import HOUSE_PK, KEYS
 
 OPEN = "open"
 """Answers without sign-in."""
@@ -64,6 +64,7 @@ EDITORS = (Action.WRITE_TEXT, Action.WRITE_INTERVENTIONS)
 GOAL, INSATS, LINE, PICTURE, INVITATION = (
     {"key": KEYS[kind]} for kind in ("goal", "intervention", "line", "picture", "invitation")
 )
+MEMBER, HELD = {"key": KEYS["member"]}, {"pk": HOUSE_PK}
 UNITS = {
     "cover": Action.WRITE_TEXT,
     "text": Action.WRITE_TEXT,
@@ -129,6 +130,32 @@ LINES: dict[str, Line] = {
     "letter": get(Action.SEE_LETTERS),
     "mark_letter": post(Action.SEE_LETTERS),
     "retry_letter": post(Action.SEE_LETTERS),
+    # The federation's own pages
+    "house": both(Action.EDIT_FEDERATION),
+    "house_logo": get(Action.SEE_FEDERATION),
+    "house_set_logo": post(Action.EDIT_FEDERATION),
+    "house_remove_logo": post(Action.EDIT_FEDERATION),
+    "house_members": get(Action.EDIT_FEDERATION),
+    "house_add_member": both(Action.EDIT_FEDERATION),
+    "house_member": both(Action.EDIT_FEDERATION, at=MEMBER),
+    "house_member_up": post(Action.EDIT_FEDERATION, at=MEMBER),
+    "house_member_down": post(Action.EDIT_FEDERATION, at=MEMBER),
+    "house_remove_member": post(Action.EDIT_FEDERATION, at=MEMBER),
+    "house_board": get(Action.EDIT_FEDERATION),
+    "house_new_period": both(Action.EDIT_FEDERATION),
+    "house_add_seat": both(Action.EDIT_FEDERATION),
+    "house_seat": both(Action.EDIT_FEDERATION, at=HELD),
+    "house_end_seat": both(Action.EDIT_FEDERATION, at=HELD),
+    "house_remove_seat": post(Action.EDIT_FEDERATION, at=HELD),
+    "house_auditors": get(Action.EDIT_FEDERATION),
+    "house_add_auditor": both(Action.EDIT_FEDERATION),
+    "house_auditor": both(Action.EDIT_FEDERATION, at=HELD),
+    "house_remove_auditor": post(Action.EDIT_FEDERATION, at=HELD),
+    "house_rules": both(Action.EDIT_FEDERATION),
+    "house_meetings": both(Action.EDIT_FEDERATION),
+    "house_remove_meeting": post(Action.EDIT_FEDERATION, at=HELD),
+    "house_checks": both(Action.EDIT_FEDERATION),
+    "house_share_key": get(Action.EDIT_FEDERATION),
     # A plan to read
     "plan": get(Action.READ_PLAN),
     "plan_pdf": get(Action.READ_PLAN, is_slow=True),

@@ -1,9 +1,12 @@
 """A federation with something in every place that an address can name, all of it secret."""
 
+from base64 import b64decode
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
+from finsam.federations.models import Federation, Meeting
 from finsam.letters.models import Letter
 from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.permissions import Party
@@ -32,8 +35,13 @@ KEYS: dict[str, UUID] = {
     "budget": key("fee"),
     "picture": factories.PICTURE,
     "invitation": key("invitation fjallbygden"),
+    "member": key("Berg"),
 }
 """The key of one thing of each kind."""
+
+
+HOUSE_PK = 70_007
+"""The number of the one seat, auditor and meeting that are in the house."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +72,7 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     """The federation with its plan of 2025, and a plan of 2019 as a PDF."""
     plan = import_plan(content(slug)).plan
     factories.filed_plan(plan.federation)
+    furnish(plan.federation, 0 if slug == "fjallbygden" else 1)
     colleague = factories.person("chief", plan.federation, email=f"kollega@{slug}.se")
     row = plan.sections.get(key=KEYS["text"])
     html = {"html": f"<p>Mer om {SECRET}.</p>"}
@@ -82,6 +91,17 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
         term=factories.term(plan.federation, bystander, holder=SECRET),
         letter=factories.letter(plan.federation),
     )
+
+
+def furnish(federation: Federation, number: int) -> None:
+    """A logo, a seat, an auditor and a meeting; a neighbour's have other numbers."""
+    pk = HOUSE_PK + number
+    logo = b64decode(factories.PIXEL)
+    Federation.objects.filter(pk=federation.pk).update(logo=logo, logo_media_type="image/png")
+    factories.seat(federation.members.get(key=KEYS["member"]), pk=pk, holder=f"Siv {SECRET}")
+    Auditor.objects.create(pk=pk, federation=federation, holder=f"Ulf {SECRET}")
+    note = f"Möte i {SECRET}"
+    Meeting.objects.create(pk=pk, federation=federation, held_on=date(2031, 2, 3), note=note)
 
 
 def share(plan: Plan, user: User, parts: Collection[str] = ()) -> DraftShare:

@@ -23,7 +23,7 @@ def test_it_shows_plans_and_members(client: Client) -> None:
         "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 "
         "Lägg in en tidigare plan som PDF "
         "Medlemmar Kommunen Skymning kommun "
-        "Förbundets sidor Personer och inbjudningar Utkorg Spår Arbetsmaterial"
+        "Förbundets sidor Förbundets uppgifter Personer och inbjudningar Utkorg Spår Arbetsmaterial"
     )
 
 
