@@ -3,8 +3,8 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from finsam.federations.pictures import FORMATS, MAX_BYTES, unreadable
 from goals.forms import InterventionForm
-from plans.document.fileformat.rules.pictures import FORMATS, MAX_BYTES, unreadable
 from plans.document.html.sanitise import sanitise
 from plans.models import Picture, Plan, Section
 
