@@ -17,7 +17,7 @@ SECRETS = {
     "a signed token": re.compile(rb"\beyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{20,}"),
     # Values that only look like one are words of the tests, or dots in the handbook.
     "a password in an address": re.compile(
-        rb"\b[a-z+]{3,}://[\w.%+@-]*:(?!(?:secret|hemligt|password|\xe2\x80\xa6|\.\.\.)\b"
+        rb"\b[a-z+]{3,}://[\w.%+@-]*:(?!(?:secret|hemligt|password|p%40ss|\xe2\x80\xa6|\.\.\.)\b"
         rb"|\xe2\x80\xa6)[^\s:/@\"'{}$<>|(\[]{6,}@[a-z]"
     ),
     "an assigned secret": re.compile(
