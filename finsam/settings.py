@@ -143,6 +143,8 @@ DEFAULT_CURRENCY = "SEK"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# Nobody else's page is to read ours, not even a style sheet.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "finsam.staticfiles.GzippedManifestStorage"},

@@ -24,7 +24,7 @@ def paced(view: View[P]) -> View[P]:
     """
 
     @wraps(view)
-    def answer(request: HttpRequest, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, /, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
         if asked(request.user.pk) > A_MINUTE:
             response = render(request, "429.html", status=429)
             response.headers["Retry-After"] = "60"
