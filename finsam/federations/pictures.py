@@ -57,11 +57,17 @@ def encoded(data: bytes) -> tuple[str, bytes]:
     broken or too large one.
     """
     with strictly():
-        picture = Image.open(BytesIO(data), formats=["PNG", "JPEG"])
+        try:
+            picture = Image.open(BytesIO(data), formats=["PNG", "JPEG"])
+        except Image.DecompressionBombError:
+            raise ValueError("too many pixels") from None
         if picture.width * picture.height > MAX_PIXELS:
             raise ValueError("too many pixels")
-        kind = str(picture.format)
-        whole = ImageOps.exif_transpose(picture)
+        # A phone's JPEG may hold a second, smaller picture (MPO): the first is the picture.
+        kind = "PNG" if picture.format == "PNG" else "JPEG"
+        picture.load()
+        ImageOps.exif_transpose(picture, in_place=True)
+    whole: Image.Image = picture
     whole = whole if whole.mode in _MODES[kind] else whole.convert("RGB")
     if max(whole.size) > LONGEST_SIDE:
         whole = whole.convert("RGBA") if whole.mode in {"P", "1", "LA"} else whole
