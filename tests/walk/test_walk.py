@@ -1,6 +1,7 @@
 """Every address × method × who, in each state of a plan, against the table of permissions."""
 
 from collections.abc import Collection, Iterator
+from copy import deepcopy
 from itertools import combinations
 from typing import Any
 from zlib import crc32
@@ -80,7 +81,7 @@ def expected(
 def ask(client: Client, method: str, where: str, line: Line) -> Any:
     """What is answered; nothing that it did stays done."""
     sends = line.sends if method == "POST" else None
-    cookies = client.cookies.copy()
+    cookies = deepcopy(client.cookies)
     with transaction.atomic():
         response = getattr(client, method.lower())(where, sends or {})
         content = b"".join(response) if response.streaming else response.content
