@@ -246,8 +246,6 @@ def decide(
     """
     row = RULES.get((action, state), {})
     cells = {row[party] for party in parties} if row else set()
-    if Cell.NEVER in cells:
-        return FORBIDDEN
-    if Cell.YES in cells or (is_shared and Cell.SHARED in cells):
-        return ALLOWED
-    return REFUSALS[action]
+    if Cell.YES not in cells and not (is_shared and Cell.SHARED in cells):
+        return REFUSALS[action]
+    return FORBIDDEN if Cell.NEVER in cells else ALLOWED

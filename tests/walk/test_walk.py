@@ -1,8 +1,10 @@
 """Every address × method × who, in each state of a plan, against the table of permissions."""
 
 from collections.abc import Collection, Iterator
+from copy import deepcopy
 from itertools import combinations
 from typing import Any
+from zlib import crc32
 
 import pytest
 from django.db import transaction
@@ -87,7 +89,7 @@ def expected(
 def ask(client: Client, method: str, where: str, line: Line) -> Any:
     """What is answered; nothing that it did stays done."""
     sends = line.sends if method == "POST" else None
-    cookies = client.cookies.copy()
+    cookies = deepcopy(client.cookies)
     with transaction.atomic():
         response = getattr(client, method.lower())(where, sends or {})
         content = b"".join(response) if response.streaming else response.content
@@ -114,13 +116,20 @@ def walk(
     shared: Collection[Action] = (),
     methods: Collection[str] = METHODS,
     with_slow: bool = False,
+    one_in: int = 1,
 ) -> list[Answer]:
-    """Every address by every method; what is not as the table says."""
+    """Every address by every method; what is not as the table says.
+
+    Each refusal is asked for. Of whole answers, which take their time, the slow ones and those to
+    HEAD are where `with_slow`, and of the others one in so many.
+    """
     found: list[Answer] = []
     for name, line in LINES.items():
         for method in methods:
             wanted = expected(line, method, parties, state, shared)
-            if wanted == "answers" and line.is_slow and not (with_slow and method == "GET"):
+            is_long = line.is_slow or method == "HEAD"
+            is_drawn = crc32(repr((name, method, sorted(parties))).encode()) % one_in == 0
+            if wanted == "answers" and not (with_slow if is_long else is_drawn):
                 continue
             response = ask(client, method, address(name, planted), line)
             if wrong(response, wanted):
@@ -145,8 +154,16 @@ def status_of(state: str) -> str:
     return "decided" if state == "decided" else "draft"
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("party", list(Party), ids=str)
+OFFICE = (Party.ADMINISTRATOR, Party.CHIEF, Party.STAFF)
+ALONE = [
+    (party, state)
+    for party in Party
+    for state in (("draft", "decided") if party in OFFICE else STATES)
+]
+"""Nothing is shared with the office, which has it all."""
+
+
+@pytest.mark.parametrize(("party", "state"), ALONE, ids=["-".join(one) for one in ALONE])
 def test_each_role_alone(client: Client, party: Party, state: str) -> None:
     planted = planted_in(state)
     user = somebody(planted.plan, [party])
@@ -166,7 +183,13 @@ def test_each_pair_of_roles(client: Client, first: Party, state: str) -> None:
         shared = shared_in(state, planted, user)
         client.force_login(user)
         found = walk(
-            client, planted, status_of(state), pair, shared=shared, methods=["GET", "POST"]
+            client,
+            planted,
+            status_of(state),
+            pair,
+            shared=shared,
+            methods=["GET", "POST"],
+            one_in=5,
         )
         assert (pair, found) == (pair, [])
 
