@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "finsam.federations",
     "finsam.letters",
     "finsam.members",
+    "finsam.traces",
     "goals",
     "budgets",
     "plans",
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # Every page asks for sign-in, but for the few that say that they don't.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "finsam.traces.middleware.sign_traces",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -40,6 +40,7 @@ from plans.views.interventions import (
     serve_goal,
     write_intervention,
 )
+from plans.views.material import material
 from plans.views.outlining import (
     add_section,
     move_section,
@@ -58,6 +59,7 @@ from plans.views.sharing import change_sharing, end_sharing, sharing
 from plans.views.starting import new_plan
 from plans.views.texts import paste, read_text, write_text
 from plans.views.titles import read_title, write_title
+from plans.views.traces import traces
 
 __all__ = [
     "add_activity",
@@ -98,6 +100,7 @@ __all__ = [
     "history_rail",
     "interventions_page",
     "last_years_text",
+    "material",
     "move_intervention",
     "move_part",
     "move_section",
@@ -132,6 +135,7 @@ __all__ = [
     "start",
     "tick_section",
     "tie_line",
+    "traces",
     "undo_change",
     "word",
     "write_goal",

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
-from finsam.members.entering import federation_for
+from finsam.members.entering import FederationAccess, federation_for
 from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import PlanAccess, plan_for
@@ -45,15 +45,28 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
     access = federation_for(request, slug)
     user = cast(User, request.user)
     [shelf] = shelves(user, [(access.federation, access.standing)])
-    sees_letters = access.standing.may(Action.SEE_LETTERS)
     context = {
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
-        "letters_url": reverse("letters", args=[slug]) if sees_letters else "",
+        "kept": kept_pages(access),
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)
+
+
+def kept_pages(access: FederationAccess) -> list[tuple[str, str]]:
+    """Where the person reads what is kept of what was done: the pages' names and addresses."""
+    pages = (
+        (Action.SEE_LETTERS, "Utkorg", "letters"),
+        (Action.SEE_TRACES, "Spår", "traces"),
+        (Action.CLEAR_MATERIAL, "Arbetsmaterial", "material"),
+    )
+    return [
+        (name, reverse(address, args=[access.federation.slug]))
+        for action, name, address in pages
+        if access.standing.may(action)
+    ]
 
 
 @require_safe

@@ -103,6 +103,8 @@ LINES: dict[str, Line] = {
     "letter": get(Action.SEE_LETTERS),
     "mark_letter": post(Action.SEE_LETTERS),
     "retry_letter": post(Action.SEE_LETTERS),
+    "traces": get(Action.SEE_TRACES),
+    "material": both(Action.CLEAR_MATERIAL),
     # A plan to read
     "plan": get(Action.READ_PLAN),
     "plan_pdf": get(Action.READ_PLAN, is_slow=True),
