@@ -24,7 +24,7 @@ from tests import factories
 from tests.factories import SECRET
 from tests.walk.lines import LINES, PLACES
 from tests.walk.planted import KEYS, Planted, content, plant, share
-from tests.walk.test_walk import ADDRESSES, ask
+from tests.walk.test_walk import ADDRESSES, ask, thing
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +61,16 @@ def theirs() -> Planted:
     chief = factories.person("chief", plan.federation, email=f"{THEIRS}@slatt.se")
     row = plan.sections.get(key=other(KEYS["text"]))
     save_unit(plan, TEXT, row.key, {"html": f"<p>{THEIRS}</p>"}, edition=row.edition, by=chief)
-    return Planted(plan=plan, change=plan.changes.get(), share=share(plan, chief))
+    of = plan.federation.members.get(key=other(factories.key("Berg")))
+    return Planted(
+        plan=plan,
+        change=plan.changes.get(),
+        share=share(plan, chief),
+        role=chief.roles.get(),
+        seat=factories.seat(of, chief, holder=THEIRS),
+        term=factories.term(plan.federation, chief, holder=THEIRS),
+        letter=factories.letter(plan.federation),
+    )
 
 
 def stands(*planted: Planted) -> list[PlanContent]:
@@ -71,11 +80,10 @@ def stands(*planted: Planted) -> list[PlanContent]:
 def guessed(theirs: Planted) -> Iterator[tuple[str, str]]:
     """Each address of my plan that holds a key, with one key after another theirs."""
     for name, line in LINES.items():
-        known = {**PLACES, "pk": theirs.share.pk, **line.at}
+        known = {**PLACES, "pk": thing(name, theirs), **line.at}
         places = ADDRESSES[name].pattern.regex.groupindex
         for place in (place for place in places if place in PART_NAMES):
-            change = theirs.change.pk if name in ("undo", "restore") else theirs.share.pk
-            key = change if place == "pk" else other(known[place])
+            key = thing(name, theirs) if place == "pk" else other(known[place])
             yield name, reverse(name, kwargs={one: known[one] for one in places} | {place: key})
 
 
