@@ -25,6 +25,8 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "finsam.settings")
     if sys.argv[1:2] and sys.argv[1] in OWNER_COMMANDS:
         os.environ.setdefault("DATABASE_ROLE", "owner")
+    # What a command changes has its name in the traces.
+    os.environ.setdefault("PGAPPNAME", " ".join(["manage.py", *sys.argv[1:2]]))
     if not os.environ.get("DATABASE_URL"):
         start_database()
     from django.core.management import execute_from_command_line

@@ -43,12 +43,6 @@ def is_tree(table: str) -> RunSQL:
 IS_KEPT = """
 CREATE OR REPLACE FUNCTION finsam_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    -- Whoever owns the table could drop this trigger as well: tests that reset say that they do.
-    IF current_setting('finsam.reset', true) = 'on' AND pg_has_role(
-        current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE'
-    ) THEN
-        RETURN NULL;
-    END IF;
     RAISE restrict_violation USING
         MESSAGE = format('%s is kept as it was written: no %s', TG_TABLE_NAME, lower(TG_OP));
 END $$
@@ -74,13 +68,15 @@ def append_only(table: str) -> RunSQL:
 
     The server's role has no right to it, and a trigger refuses (SQLSTATE 23001) also the owner.
     """
-    name = f"{table}_is_kept"
+    kept, not_emptied = f"{table}_is_kept", f"{table}_is_not_emptied"
+    refused = f"ON {table} FOR EACH STATEMENT EXECUTE FUNCTION finsam_is_kept()"
     return RunSQL(
         [
             IS_KEPT,
-            f"CREATE TRIGGER {name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-            "FOR EACH STATEMENT EXECUTE FUNCTION finsam_is_kept()",
+            f"CREATE TRIGGER {kept} BEFORE UPDATE OR DELETE {refused}",
+            # A trigger of its own: tests that commit empty all tables afterwards.
+            f"CREATE TRIGGER {not_emptied} BEFORE TRUNCATE {refused}",
             ONLY_ADDED_TO.format(table=table),
         ],
-        f"DROP TRIGGER {name} ON {table}",
+        f"DROP TRIGGER {kept} ON {table}; DROP TRIGGER {not_emptied} ON {table}",
     )

@@ -32,9 +32,7 @@ WRITTEN_AS: Mapping[str, Action] = {
 """What it is called in the table of permissions to write in each part of a plan."""
 
 WRITING = tuple(WRITTEN_AS.values())
-CHANGING = frozenset(
-    {*WRITING, Action.ARRANGE_PLAN, Action.SHARE_DRAFT, Action.SEND_VERSION}
-)
+CHANGING = frozenset({*WRITING, Action.ARRANGE_PLAN, Action.SHARE_DRAFT, Action.SEND_VERSION})
 """What nobody does with a plan that is decided."""
 
 IN_A_PLAN = (Action.READ_PLAN, Action.CHECK_PLAN, Action.SEE_HISTORY, *sorted(CHANGING))

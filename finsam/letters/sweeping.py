@@ -23,6 +23,12 @@ async def pick_up(jobs: JobManager) -> None:
         await jobs.retry_job(job)
 
 
+def hurry() -> None:
+    """Let every letter that waits for its next attempt be tried now: it may have been mended."""
+    jobs = ProcrastinateJob.objects.filter(task_name=DELIVER, status="todo")
+    jobs.update(scheduled_at=None)
+
+
 def sweep() -> None:
     """Close what is too old; queue what waits without a job.
 

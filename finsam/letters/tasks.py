@@ -25,8 +25,8 @@ class GrowingWaits(BaseRetryStrategy):
 
 def wait_after(attempts: int) -> int:
     """Seconds until the next attempt, after so many earlier ones."""
-    # From the tenth on it is the longest anyhow, and a power of a hundred is no number to make.
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(attempts, 10))
+    # From the tenth on it is the longest anyhow, and two to the hundredth is no number to make.
+    return min(LONGEST_WAIT, FIRST_WAIT << min(attempts, 10))
 
 
 @app.task(name=DELIVER, queue=QUEUE, retry=GrowingWaits())

@@ -53,6 +53,7 @@ class Action(StrEnum):
 
     SEE_FEDERATION = "see_federation"
     EDIT_FEDERATION = "edit_federation"
+    SEE_PEOPLE = "see_people"
     APPOINT = "appoint"
     SEE_TRACES = "see_traces"
     CLEAR_MATERIAL = "clear_material"
@@ -95,6 +96,7 @@ TABLE = """
 action               state     administrator chief   staff   chair   vice_chair board   member  auditor economist preparation
 see_federation       any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
 edit_federation      any       yes           yes     yes     -       -          -       -       never   -         -
+see_people           any       yes           yes     yes     yes     -          -       -       -       -         -
 appoint              any       yes           yes     -       yes     -          -       -       -       -         -
 see_traces           any       yes           yes     -       -       -          -       -       yes     -         -
 clear_material       any       yes           yes     -       -       -          -       -       never   -         -
@@ -130,6 +132,11 @@ REFUSALS: Mapping[Action, Verdict] = {
         False,
         "Förbundets uppgifter sköts av förbundschefen och kansliet.",
         fact="Du kan inte ändra förbundets uppgifter",
+    ),
+    Action.SEE_PEOPLE: Verdict(
+        False,
+        "Vem som har tillgång ser kansliet och ordföranden.",
+        fact="Personerna visas inte för dig",
     ),
     Action.APPOINT: Verdict(
         False,
@@ -263,8 +270,6 @@ def decide(
     """
     row = RULES.get((action, state), {})
     cells = {row[party] for party in parties} if row else set()
-    if Cell.NEVER in cells:
-        return FORBIDDEN
-    if Cell.YES in cells or (is_shared and Cell.SHARED in cells):
-        return ALLOWED
-    return REFUSALS[action]
+    if Cell.YES not in cells and not (is_shared and Cell.SHARED in cells):
+        return REFUSALS[action]
+    return FORBIDDEN if Cell.NEVER in cells else ALLOWED

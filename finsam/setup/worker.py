@@ -13,6 +13,8 @@ WORD = "manage.py\0worker"
 FIRST_PAUSE, LONGEST_PAUSE = 1, 60
 # Seconds: one that has lived so long was well.
 WELL_AFTER = 60
+# Seconds: longer than the worker gives its last letters.
+PATIENCE = 15
 
 
 def run_beside(server: "subprocess.Popen[bytes]", port: int) -> None:
@@ -23,8 +25,7 @@ def run_beside(server: "subprocess.Popen[bytes]", port: int) -> None:
         while not has_ended(server, seconds=0.5):
             attendant.look()
     finally:
-        processes.end(pid_file(port), WORD)
-        attendant.wait()
+        attendant.end()
 
 
 def has_ended(process: "subprocess.Popen[bytes]", *, seconds: float) -> bool:
@@ -69,8 +70,13 @@ class Attendant:
         self.pause = FIRST_PAUSE if lived > WELL_AFTER else min(LONGEST_PAUSE, self.pause * 2)
         return self.pause
 
-    def wait(self) -> None:
-        self.process.wait()
+    def end(self) -> None:
+        """Let it finish the letter in its hand, and insist after a while."""
+        self.process.terminate()
+        if not has_ended(self.process, seconds=PATIENCE):
+            self.process.kill()
+            self.process.wait()
+        self.file.unlink(missing_ok=True)
 
 
 def pid_file(port: int) -> Path:

@@ -50,11 +50,16 @@ def cover_of(content: PlanContent, figures: Figures | None, label: str = "") -> 
         title=content.title,
         subtitle=content.subtitle,
         parties=_parties(content),
-        decisions=(label,) if label else decision_lines(content.status, content.decisions),
+        decisions=(label,) if label else _decisions(content),
         band=segments(content, figures) if has_band else (),
         band_width=WIDTH,
         logo=content.federation.logo,
     )
+
+
+def _decisions(content: PlanContent) -> tuple[str, ...]:
+    word = content.federation.rules.decision_word
+    return decision_lines(content.status, content.decisions, word=word)
 
 
 def _parties(content: PlanContent) -> tuple[Parties, ...]:

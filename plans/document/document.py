@@ -95,10 +95,15 @@ def document_of(
     return Document(
         content=content,
         figures=computed,
-        label=label or version_label(content.status, content.decisions),
+        label=label or _label(content),
         cover=cover_of(content, computed, label),
         sections=reader.sections(),
     )
+
+
+def _label(content: PlanContent) -> str:
+    word = content.federation.rules.decision_word
+    return version_label(content.status, content.decisions, word=word)
 
 
 def interventions_of(

@@ -29,6 +29,7 @@ from plans.views.goals import (
     write_goal,
 )
 from plans.views.history import history, history_rail, plan_bin, restore_change, undo_change
+from plans.views.house import house_checks, house_share_key
 from plans.views.interventions import (
     add_intervention,
     add_interventions_section,
@@ -40,6 +41,7 @@ from plans.views.interventions import (
     serve_goal,
     write_intervention,
 )
+from plans.views.material import material
 from plans.views.outlining import (
     add_section,
     move_section,
@@ -66,6 +68,7 @@ from plans.views.sharing import change_sharing, end_sharing, sharing
 from plans.views.starting import new_plan
 from plans.views.texts import paste, read_text, write_text
 from plans.views.titles import read_title, write_title
+from plans.views.traces import traces
 from plans.views.versions import (
     read_version,
     send_version,
@@ -115,8 +118,11 @@ __all__ = [
     "goals",
     "history",
     "history_rail",
+    "house_checks",
+    "house_share_key",
     "interventions_page",
     "last_years_text",
+    "material",
     "move_intervention",
     "move_part",
     "move_section",
@@ -156,6 +162,7 @@ __all__ = [
     "start",
     "tick_section",
     "tie_line",
+    "traces",
     "undo_change",
     "version",
     "version_pdf",

@@ -15,6 +15,7 @@ from plans.exports.docx import render_docx
 from plans.exports.names import content_disposition, file_name
 from plans.exports.pdf import render_pdf
 from plans.exports.xlsx import NoBudget, render_xlsx
+from plans.views.pace import paced
 from plans.views.versions import version_file
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -22,6 +23,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
+@paced
 @cache_control(private=True, no_cache=True)
 def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as a PDF to read here or to keep, under a name that a person understands."""
@@ -38,6 +40,7 @@ def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 @require_safe
+@paced
 @cache_control(private=True, no_cache=True)
 def word(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as a Word file to keep, under a name that a person understands."""
@@ -47,6 +50,7 @@ def word(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 @require_safe
+@paced
 @cache_control(private=True, no_cache=True)
 def excel(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The budget as an Excel workbook to keep. Refused where the plan has none."""

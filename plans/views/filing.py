@@ -60,7 +60,7 @@ def remove_earlier(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     context = {
         "federation": federation,
         "filed": filed,
-        "decision": decision_line(filed),
+        "decision": decision_line(filed, word=federation.decision_word),
         "accent_urls": [accent_url(federation)],
     }
     return render(request, "plans/filed/remove_earlier.html", context)

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from finsam.members.access import may_found, standings
-from finsam.members.entering import federation_for
+from finsam.members.answering import waiting_for
+from finsam.members.entering import FederationAccess, federation_for
 from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import PlanAccess, allowed, plan_at
@@ -34,6 +35,7 @@ def start(request: HttpRequest) -> HttpResponse:
     founds = may_found(user, demo=settings.DEMO)
     context = {
         "shelves": shelves(user, standings(user)),
+        "invitations": waiting_for(user),
         "new_federation_url": reverse("new_federation") if founds else "",
         "gallery_url": reverse("gallery") if settings.DEMO else "",
         "accent_urls": [reverse("accents")],
@@ -51,9 +53,26 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
+        "pages": federation_pages(access),
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)
+
+
+def federation_pages(access: FederationAccess) -> list[tuple[str, str]]:
+    """The federation's own pages that the person has: their names and addresses."""
+    pages = (
+        (Action.EDIT_FEDERATION, "Förbundets uppgifter", "house"),
+        (Action.SEE_PEOPLE, "Personer och inbjudningar", "people"),
+        (Action.SEE_LETTERS, "Utkorg", "letters"),
+        (Action.SEE_TRACES, "Spår", "traces"),
+        (Action.CLEAR_MATERIAL, "Arbetsmaterial", "material"),
+    )
+    return [
+        (name, reverse(address, args=[access.federation.slug]))
+        for action, name, address in pages
+        if access.standing.may(action)
+    ]
 
 
 @require_safe

@@ -12,7 +12,14 @@ from finsam.members.models import User
 from finsam.members.permissions import ALLOWED, Action, Verdict
 from plans.access import NOT_SHARED, shared_with
 from plans.document.band import Segment
-from plans.document.label import Recorded, decision_line, is_revised, version_label
+from plans.document.label import (
+    REVISED,
+    WORDS,
+    Recorded,
+    decision_line,
+    is_revised,
+    version_label,
+)
 from plans.models import FiledPlan, Plan
 from plans.views.bands import bands
 
@@ -117,7 +124,11 @@ def _shelf(
 
 def status_label(plan: Plan, decisions: Sequence[Recorded]) -> str:
     """The plan's state in a word: "Beslutad" until its last decision is a revision."""
-    return "Reviderad" if is_revised(plan.status, decisions) else plan.get_status_display()
+    if is_revised(plan.status, decisions):
+        return REVISED
+    if plan.status == Plan.Status.DECIDED:
+        return WORDS[plan.federation.decision_word]
+    return plan.get_status_display()
 
 
 def _volume(plan: Plan, verdict: Verdict) -> Volume:
@@ -130,7 +141,7 @@ def _volume(plan: Plan, verdict: Verdict) -> Volume:
         pdf_url=reverse("plan_pdf", args=[plan.federation.slug, plan.year]),
         status=plan.status,
         status_label=status_label(plan, decisions),
-        version_label=version_label(plan.status, decisions),
+        version_label=version_label(plan.status, decisions, word=plan.federation.decision_word),
         verdict=verdict,
     )
 
@@ -145,8 +156,8 @@ def _filed_volume(filed: FiledPlan, person: Standing) -> Volume:
         url=url,
         pdf_url=url,
         status=Plan.Status.DECIDED,
-        status_label=Plan.Status.DECIDED.label,
-        version_label=decision_line(filed),
+        status_label=WORDS[filed.federation.decision_word],
+        version_label=decision_line(filed, word=filed.federation.decision_word),
         verdict=ALLOWED,
         is_filed=True,
         remove_url=reverse("remove_earlier", args=place) if person.may(Action.FILE_PLAN) else "",

@@ -46,7 +46,7 @@ def readers(plan: Plan) -> list[Reader]:
         if not person.may(Action.READ_PLAN, plan.status)
     ]
     groups = [
-        Reader(group=group, people=tuple(one for one in people if group in one[1].parties))
+        Reader(group=group, people=tuple(one for one in people if group.value in one[1].parties))
         for group in DraftShare.Group
     ]
     return groups + [Reader(user=user, people=((user, person),)) for user, person in people]

@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from finsam.members.permissions import Action
-from tests.walk.planted import KEYS, OLD
+from tests.walk.planted import HOUSE_PK, KEYS, OLD
 
 OPEN = "open"
 """Answers without sign-in."""
 
 SIGNED_IN = "signed in"
 """Answers whoever is signed in, with what is theirs."""
+
+OWN = "one's own"
+"""Answers with what is the person's own, and 404 to everybody else: to all who walk here."""
 
 ADMIN = "admin:"
 """Django's admin has addresses by the score, all of them for administrators alone."""
@@ -58,11 +61,12 @@ def both(*needs: str, **more: Any) -> Line:
 
 WRITING = (Action.WRITE_TEXT, Action.WRITE_GOALS, Action.WRITE_INTERVENTIONS, Action.WRITE_BUDGET)
 EDITORS = (Action.WRITE_TEXT, Action.WRITE_INTERVENTIONS)
-GOAL, INSATS, LINE, PICTURE = (
-    {"key": KEYS[kind]} for kind in ("goal", "intervention", "line", "picture")
+GOAL, INSATS, LINE, PICTURE, INVITATION = (
+    {"key": KEYS[kind]} for kind in ("goal", "intervention", "line", "picture", "invitation")
 )
 VERSION = {"year": OLD, "number": 1}
 THREAD = {"year": OLD, "key": KEYS["thread"]}
+MEMBER, HELD = {"key": KEYS["member"]}, {"pk": HOUSE_PK}
 UNITS = {
     "cover": Action.WRITE_TEXT,
     "text": Action.WRITE_TEXT,
@@ -82,14 +86,29 @@ PARTS = ("perspective", "goal", "activity", "indicator")
 LINES: dict[str, Line] = {
     # Signing in, and the person's own
     "sign_in": both(OPEN),
+    "account_login": both(OPEN),
+    "account_confirm_login_code": both(OPEN),
+    "choose_person": both(OPEN),
+    "mfa_login_webauthn": both(OPEN),
     "sign_out": post(OPEN),
+    "account": get(SIGNED_IN),
+    "end_session": post(OWN, at={"session_id": 0}),
+    "end_other_sessions": post(SIGNED_IN),
+    "add_passkey": both(SIGNED_IN),
+    "rename_passkey": both(OWN, at={"passkey_id": 0}),
+    "remove_passkey": post(OWN, at={"passkey_id": 0}),
     "signed_in": get(SIGNED_IN),
     "start": get(SIGNED_IN),
     "accents": get(OPEN),
     "accent": get(OPEN),
     "gallery": get(OPEN),
+    # The product's own letters, in demo mode
+    "demo_letters": get(OPEN),
     # In demo mode, which the tests run in, whoever is signed in
     "new_federation": both(SIGNED_IN),
+    "invitation": get(SIGNED_IN, at=INVITATION),
+    "accept_invitation": post(SIGNED_IN, at=INVITATION),
+    "change_account": post(SIGNED_IN, at=INVITATION),
     # A federation
     "federation": get(Action.SEE_FEDERATION),
     "new_plan": both(Action.START_PLAN),
@@ -98,6 +117,47 @@ LINES: dict[str, Line] = {
     "file_earlier": both(Action.FILE_PLAN),
     "filed_plan": get(Action.SEE_FEDERATION, at={"year": 2019}),
     "remove_earlier": both(Action.FILE_PLAN, at={"year": 2019}),
+    "traces": get(Action.SEE_TRACES),
+    "material": both(Action.CLEAR_MATERIAL),
+    # Its people
+    "people": get(Action.SEE_PEOPLE),
+    "invite": both(Action.APPOINT),
+    "invite_again": post(Action.APPOINT, at=INVITATION),
+    "revoke_invitation": post(Action.APPOINT, at=INVITATION),
+    "take_role": both(Action.APPOINT),
+    "take_seat": both(Action.APPOINT),
+    "take_term": both(Action.APPOINT),
+    # Its letters
+    "letters": get(Action.SEE_LETTERS),
+    "letter": get(Action.SEE_LETTERS),
+    "mark_letter": post(Action.SEE_LETTERS),
+    "retry_letter": post(Action.SEE_LETTERS),
+    # The federation's own pages
+    "house": both(Action.EDIT_FEDERATION),
+    "house_logo": get(Action.SEE_FEDERATION),
+    "house_set_logo": post(Action.EDIT_FEDERATION),
+    "house_remove_logo": post(Action.EDIT_FEDERATION),
+    "house_members": get(Action.EDIT_FEDERATION),
+    "house_add_member": both(Action.EDIT_FEDERATION),
+    "house_member": both(Action.EDIT_FEDERATION, at=MEMBER),
+    "house_member_up": post(Action.EDIT_FEDERATION, at=MEMBER),
+    "house_member_down": post(Action.EDIT_FEDERATION, at=MEMBER),
+    "house_remove_member": post(Action.EDIT_FEDERATION, at=MEMBER),
+    "house_board": get(Action.EDIT_FEDERATION),
+    "house_new_period": both(Action.EDIT_FEDERATION),
+    "house_add_seat": both(Action.EDIT_FEDERATION),
+    "house_seat": both(Action.EDIT_FEDERATION, at=HELD),
+    "house_end_seat": both(Action.EDIT_FEDERATION, at=HELD),
+    "house_remove_seat": post(Action.EDIT_FEDERATION, at=HELD),
+    "house_auditors": get(Action.EDIT_FEDERATION),
+    "house_add_auditor": both(Action.EDIT_FEDERATION),
+    "house_auditor": both(Action.EDIT_FEDERATION, at=HELD),
+    "house_remove_auditor": post(Action.EDIT_FEDERATION, at=HELD),
+    "house_rules": both(Action.EDIT_FEDERATION),
+    "house_meetings": both(Action.EDIT_FEDERATION),
+    "house_remove_meeting": post(Action.EDIT_FEDERATION, at=HELD),
+    "house_checks": both(Action.EDIT_FEDERATION),
+    "house_share_key": get(Action.EDIT_FEDERATION),
     # A plan to read
     "plan": get(Action.READ_PLAN),
     "plan_pdf": get(Action.READ_PLAN, is_slow=True),

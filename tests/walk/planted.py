@@ -1,10 +1,14 @@
 """A federation with something in every place that an address can name, all of it secret."""
 
+from base64 import b64decode
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
-from finsam.members.models import User
+from finsam.federations.models import Federation, Meeting
+from finsam.letters.models import Letter
+from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.permissions import Party
 from goals.content import Activity, Indicator, Perspective
 from plans.document.content import PlanContent
@@ -31,21 +35,29 @@ KEYS: dict[str, UUID] = {
     "budget": key("fee"),
     "picture": factories.PICTURE,
     "thread": key("thread"),
+    "invitation": key("invitation fjallbygden"),
+    "member": key("Berg"),
 }
 """The key of one thing of each kind."""
 
 
 OLD = 2023
 """The year of the plan that is in force, with a version and a question."""
+HOUSE_PK = 70_007
+"""The number of the one seat, auditor and meeting that are in the house."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Planted:
-    """The plan, a change in it that a colleague made, and a share with a bystander."""
+    """The plan, a change that a colleague made, and a bystander with a share, a seat and more."""
 
     plan: Plan
     change: Change
     share: DraftShare
+    seat: BoardSeat
+    term: Auditor
+    role: Role
+    letter: Letter
 
 
 def content(slug: str = "fjallbygden") -> PlanContent:
@@ -65,6 +77,7 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     factories.filed_plan(plan.federation)
     old = factories.decided_plan(slug, OLD)
     version = factories.version(old)
+    furnish(plan.federation, 0 if slug == "fjallbygden" else 1)
     colleague = factories.person("chief", plan.federation, email=f"kollega@{slug}.se")
     factories.thread(old, colleague, version=version, key=KEYS["thread"])
     row = plan.sections.get(key=KEYS["text"])
@@ -73,7 +86,28 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     bystander = factories.person("preparation", plan.federation, email=f"vid@{slug}.se")
     if is_decided:
         plan = import_plan(factories.decided(content(slug))).plan
-    return Planted(plan=plan, change=plan.changes.get(), share=share(plan, bystander, ["budget"]))
+    of = factories.member(plan.federation, f"Kommunen {SECRET} i {slug}")
+    factories.invitation(plan.federation, bystander, key=key(f"invitation {slug}"))
+    return Planted(
+        plan=plan,
+        change=plan.changes.get(),
+        share=share(plan, bystander, ["budget"]),
+        role=bystander.roles.get(),
+        seat=factories.seat(of, bystander, holder=SECRET),
+        term=factories.term(plan.federation, bystander, holder=SECRET),
+        letter=factories.letter(plan.federation),
+    )
+
+
+def furnish(federation: Federation, number: int) -> None:
+    """A logo, a seat, an auditor and a meeting; a neighbour's have other numbers."""
+    pk = HOUSE_PK + number
+    logo = b64decode(factories.PIXEL)
+    Federation.objects.filter(pk=federation.pk).update(logo=logo, logo_media_type="image/png")
+    factories.seat(federation.members.get(key=KEYS["member"]), pk=pk, holder=f"Siv {SECRET}")
+    Auditor.objects.create(pk=pk, federation=federation, holder=f"Ulf {SECRET}")
+    note = f"Möte i {SECRET}"
+    Meeting.objects.create(pk=pk, federation=federation, held_on=date(2031, 2, 3), note=note)
 
 
 def share(plan: Plan, user: User, parts: Collection[str] = ()) -> DraftShare:

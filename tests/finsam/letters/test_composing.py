@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.template import engines
+from django.template import Engine
 from django.template.loaders.filesystem import Loader
 
 from finsam.letters.composing import body_of
@@ -17,7 +17,7 @@ TEMPLATE = """{% extends "mail/base.txt" %}
 def template(tmp_path: Path) -> Iterator[None]:
     (tmp_path / "mail").mkdir()
     (tmp_path / "mail" / "example.txt").write_text(TEMPLATE)
-    engine = engines["django"].engine
+    engine = Engine.get_default()
     loaders = engine.template_loaders
     engine.template_loaders = [*loaders, Loader(engine, [str(tmp_path)])]
     yield

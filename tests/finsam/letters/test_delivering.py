@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -18,7 +19,7 @@ from finsam.letters.delivering import (
     deliver,
 )
 from finsam.letters.models import Letter
-from finsam.letters.posting import post
+from tests import factories
 from tests.mailserver import SENDER, MailServer, mail_server
 
 pytestmark = pytest.mark.django_db
@@ -45,12 +46,11 @@ def unconfigured(settings: Settings) -> None:
     settings.DEMO = settings.IS_MAIL_CONFIGURED = False
 
 
-def letter(**fields: object) -> Letter:
-    said = {"to_address": "asa@berg.se", "subject": "Möte på Åland", "body": "Hej på dig.\n"}
-    return post(**({"kind": "test"} | said | fields))  # type: ignore[arg-type]
+def letter(**fields: Any) -> Letter:
+    return factories.letter(**({"body": "Hej på dig.\n"} | fields))
 
 
-def secret(**fields: object) -> Letter:
+def secret(**fields: Any) -> Letter:
     return letter(is_secret=True, body=f"Koden är {CODE}.\n", **fields)
 
 

@@ -7,7 +7,7 @@ from pytest_django.fixtures import Settings
 
 from finsam.letters.delivering import SECRETS_LAST, TOO_OLD
 from finsam.letters.models import Letter
-from finsam.letters.sweeping import forgotten, sweep
+from finsam.letters.sweeping import forgotten, hurry, sweep
 from tests.finsam.letters.test_delivering import aged, letter, secret
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +19,7 @@ def configured(settings: Settings) -> None:
 
 
 def forget() -> None:
-    ProcrastinateJob.objects.all()._raw_delete("default")  # type: ignore[attr-defined]
+    ProcrastinateJob.objects.all()._raw_delete("default")
 
 
 def test_a_letter_with_a_job_is_left_to_it() -> None:
@@ -62,3 +62,11 @@ def test_a_code_goes_when_it_is_no_longer_valid_whatever_became_of_its_letter() 
     assert [bool(one.body) for one in (waiting, sent, young)] == [False, False, True]
     assert [one.last_error for one in (waiting, sent, young)] == [TOO_OLD, "", ""]
     assert [one.closed_at is None for one in (waiting, sent, young)] == [False, True, True]
+
+
+def test_what_waits_for_its_next_attempt_can_be_hurried() -> None:
+    letter()
+    jobs = ProcrastinateJob.objects.all()
+    jobs.update(scheduled_at=timezone.now() + timedelta(hours=1))
+    hurry()
+    assert [job.scheduled_at for job in jobs.all()] == [None]

@@ -32,6 +32,10 @@ ACTIONS = {
         "Ändra förbundets uppgifter",
         "Namn, logotyp, färg, medlemmar, platser i styrelsen, revisorer, regler och möten.",
     ),
+    Action.SEE_PEOPLE: (
+        "Se personer och inbjudningar",
+        "Vem som har vilken roll, plats eller uppdrag, och när personen senast loggade in.",
+    ),
     Action.APPOINT: ("Bjuda in och ta bort personer", "Inbjudningar, och vem som har vilken roll."),
     Action.SEE_TRACES: (
         "Läsa spåren",
@@ -85,24 +89,26 @@ ACTIONS = {
 }
 HEAD = """# Vem som får vad
 
-Den här sidan är utskriven ur tabellen i `finsam/members/permissions.py`. Ändra där, och skriv sedan ut den igen:
-`WRITE_DOCS=1 .venv/bin/pytest -q tests/finsam/members/test_permissions.py`.
+Den här sidan är utskriven ur tabellen i `finsam/members/permissions.py`. Ändra där, och skriv
+sedan ut den igen: `WRITE_DOCS=1 .venv/bin/pytest -q tests/finsam/members/test_permissions.py`.
 
 - **ja**: får.
 - **delat**: får, om kansliet har delat utkastet med personen eller personens grupp för just det.
 - **–**: får inte.
-- **aldrig**: får inte, och hindrar: den som är revisor får inte också ändra, vilka andra roller personen än har.
+- **aldrig**: får inte, och hindrar: den som är revisor får inte också ändra, vilka andra roller
+  personen än har.
 
-Den som har flera roller får allt som någon av dem får, utom det som en av dem förbjuder. Den som inte hör till förbundet
-får veta att sidan inte finns. Den som hör dit men inte får, får veta varför. Det som inte står i tabellen får ingen:
-i en beslutad plan skriver ingen.
+Den som har flera roller får allt som någon av dem får, utom det som en av dem förbjuder. Den som
+inte hör till förbundet får veta att sidan inte finns. Den som hör dit men inte får, får veta
+varför. Det som inte står i tabellen får ingen: i en beslutad plan skriver ingen.
 """
 SHARING = """
 ## Att dela ett utkast
 
-Den som utkastet är delat med kan läsa hela planen, och skriva i de delar som kansliet har valt: texten, målen, insatserna
-eller budgeten. Den som skriver i en del kan ångra det som den själv har gjort där. En grupp är beredningsgruppen, ekonomen
-eller ordföranden, och den som är av den just då. Delningen slutar när planen är beslutad, då läser alla i förbundet den.
+Den som utkastet är delat med kan läsa hela planen, och skriva i de delar som kansliet har valt:
+texten, målen, insatserna eller budgeten. Den som skriver i en del kan ångra det som den själv har
+gjort där. En grupp är beredningsgruppen, ekonomen eller ordföranden, och den som är av den just
+då. Delningen slutar när planen är beslutad, då läser alla i förbundet den.
 """
 
 

@@ -7,7 +7,6 @@ from pytest_django.fixtures import DjangoAssertNumQueries, Settings
 
 from finsam.federations.models import Federation
 from finsam.letters.models import Letter
-from finsam.letters.posting import post
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -27,16 +26,6 @@ def real(settings: Settings) -> None:
     settings.DEMO = settings.IS_MAIL_CONFIGURED = False
 
 
-def letter(of: Federation | None, **fields: object) -> Letter:
-    said = {
-        "kind": "invitation",
-        "to_address": "asa@berg.se",
-        "subject": "Inbjudan till Fjällbygden",
-        "body": f"Hej {factories.SECRET} & hej\n",
-    }
-    return post(federation=of, **(said | fields))  # type: ignore[arg-type]
-
-
 def page_of(client: Client, url: str, status: int = 200) -> str:
     response = client.get(url)
     assert response.status_code == status
@@ -48,16 +37,16 @@ def test_the_office_sees_its_letters_newest_first(
     client: Client, of: Federation, role: str
 ) -> None:
     factories.signed_in(client, role, of)
-    letter(of)
-    letter(of, subject="Nytt möte")
+    factories.letter(of)
+    factories.letter(of, subject="Nytt möte")
     shown = page_of(client, LIST)
-    assert -1 < shown.index("Nytt möte") < shown.index("Inbjudan till Fjällbygden")
+    assert -1 < shown.index("Nytt möte") < shown.index("Möte på Åland")
 
 
 @pytest.mark.parametrize("role", ["board", "member", "auditor", "economist", "preparation"])
 def test_the_letters_are_the_offices(client: Client, of: Federation, role: str) -> None:
     factories.signed_in(client, role, of)
-    url = f"{LIST}{letter(of).pk}/"
+    url = f"{LIST}{factories.letter(of).pk}/"
     answers = [client.get(LIST), client.get(url), client.post(f"{url}skickat/")]
     answers.append(client.post(f"{url}igen/"))
     assert [answer.status_code for answer in answers] == [403] * 4
@@ -65,7 +54,7 @@ def test_the_letters_are_the_offices(client: Client, of: Federation, role: str) 
 
 
 def test_another_federations_letters_do_not_exist(client: Client, of: Federation) -> None:
-    theirs, mine = letter(of), factories.federation("dalen")
+    theirs, mine = factories.letter(of), factories.federation("dalen")
     factories.signed_in(client, "chief", mine)
     urls = [f"{LIST}{theirs.pk}/", f"/dalen/utkorg/{theirs.pk}/"]
     answers = [client.get(url).status_code for url in [LIST, *urls]]
@@ -84,8 +73,8 @@ def test_who_is_not_signed_in_is_asked_to(client: Client, of: Federation) -> Non
 
 def test_a_letter_can_be_copied_word_for_word(client: Client, of: Federation) -> None:
     factories.signed_in(client, "chief", of)
-    shown = page_of(client, f"{LIST}{letter(of).pk}/")
-    assert (f"readonly>Hej {factories.SECRET} &amp; hej" in shown, "asa@berg.se" in shown) == (
+    shown = page_of(client, f"{LIST}{factories.letter(of).pk}/")
+    assert (f"readonly>Hej {factories.SECRET} &amp; hej." in shown, "asa@berg.se" in shown) == (
         True,
         True,
     )
@@ -105,20 +94,20 @@ def test_demo_mode_says_that_nothing_is_sent(client: Client, of: Federation) -> 
 @pytest.mark.usefixtures("real")
 def test_a_code_is_for_its_recipient_alone(client: Client, of: Federation) -> None:
     factories.signed_in(client, "chief", of)
-    written = letter(of, is_secret=True, body=CODE)
+    written = factories.letter(of, is_secret=True, body=CODE)
     shown = page_of(client, f"{LIST}{written.pk}/")
     assert (CODE in shown, "Texten visas inte" in shown) == (False, True)
 
 
 def test_a_code_can_be_read_in_demo_mode(client: Client, of: Federation) -> None:
     factories.signed_in(client, "chief", of)
-    assert CODE in page_of(client, f"{LIST}{letter(of, is_secret=True, body=CODE).pk}/")
+    assert CODE in page_of(client, f"{LIST}{factories.letter(of, is_secret=True, body=CODE).pk}/")
 
 
 @pytest.mark.usefixtures("real")
 def test_the_office_marks_a_letter_that_it_has_sent_itself(client: Client, of: Federation) -> None:
     factories.signed_in(client, "staff", of)
-    url = f"{LIST}{letter(of).pk}/"
+    url = f"{LIST}{factories.letter(of).pk}/"
     response = client.post(f"{url}skickat/", follow=True)
     assert response.redirect_chain == [(url, 302)]
     assert "Brevet är markerat som skickat." in response.content.decode()
@@ -130,7 +119,7 @@ def test_the_office_marks_a_letter_that_it_has_sent_itself(client: Client, of: F
 @pytest.mark.usefixtures("real")
 def test_a_code_is_not_sent_by_hand(client: Client, of: Federation) -> None:
     factories.signed_in(client, "staff", of)
-    written = letter(of, is_secret=True)
+    written = factories.letter(of, is_secret=True)
     client.post(f"{LIST}{written.pk}/skickat/")
     written.refresh_from_db()
     assert written.sent_at is None
@@ -138,7 +127,7 @@ def test_a_code_is_not_sent_by_hand(client: Client, of: Federation) -> None:
 
 def test_a_letter_that_did_not_arrive_is_sent_again(client: Client, of: Federation) -> None:
     factories.signed_in(client, "chief", of)
-    written = letter(of)
+    written = factories.letter(of)
     reason = "E-postservern svarade: 550 No such user"
     Letter.objects.update(closed_at=timezone.now(), last_error=reason)
     assert [word in page_of(client, LIST) for word in ("Kom inte fram", reason)] == [True] * 2
@@ -150,7 +139,7 @@ def test_a_letter_that_did_not_arrive_is_sent_again(client: Client, of: Federati
 
 def test_what_changes_a_letter_is_posted(client: Client, of: Federation) -> None:
     factories.signed_in(client, "chief", of)
-    url = f"{LIST}{letter(of).pk}/"
+    url = f"{LIST}{factories.letter(of).pk}/"
     assert [client.get(f"{url}{verb}/").status_code for verb in VERBS] == [405, 405]
     assert [client.post(one).status_code for one in (LIST, url, OWN)] == [405] * 3
 
@@ -164,7 +153,7 @@ def test_a_list_is_read_by_as_many_queries_whatever_its_length(
 ) -> None:
     factories.signed_in(client, "chief", of)
     for _ in range(count):
-        letter(of)
+        factories.letter(of)
     with django_assert_num_queries(7):
         client.get(LIST)
 
@@ -172,14 +161,14 @@ def test_a_list_is_read_by_as_many_queries_whatever_its_length(
 def test_fifty_letters_are_a_page(client: Client, of: Federation) -> None:
     factories.signed_in(client, "chief", of)
     for number in range(51):
-        letter(of, subject=f"Brev {number:02}")
+        factories.letter(of, subject=f"Brev {number:02}")
     shown = page_of(client, f"{LIST}?sida=2")
     assert ("Sida 2 av 2" in shown, "Brev 00" in shown, "Brev 01" in shown) == (True, True, False)
 
 
 def test_demo_mode_shows_its_own_letters_to_everybody(client: Client, of: Federation) -> None:
-    letter(None, subject="Din kod", body=CODE, is_secret=True)
-    letter(of)
+    factories.letter(None, subject="Din kod", body=CODE, is_secret=True)
+    factories.letter(of)
     shown = page_of(client, OWN)
     assert (CODE in shown, factories.SECRET in shown) == (True, False)
 
@@ -187,7 +176,7 @@ def test_demo_mode_shows_its_own_letters_to_everybody(client: Client, of: Federa
 @pytest.mark.usefixtures("real")
 def test_in_real_use_there_is_no_such_page(client: Client, of: Federation) -> None:
     factories.signed_in(client, "chief", of)
-    letter(None, body=CODE, is_secret=True)
+    factories.letter(None, body=CODE, is_secret=True)
     assert CODE not in page_of(client, OWN, status=404)
 
 
@@ -197,7 +186,7 @@ def test_sent_is_said_with_its_time_or_its_day(client: Client, of: Federation) -
     sent = [(now, "%H:%M"), (now - timedelta(days=400), "%Y")]
     shown = []
     for moment, form in sent:
-        Letter.objects.filter(pk=letter(of).pk).update(sent_at=moment)
+        Letter.objects.filter(pk=factories.letter(of).pk).update(sent_at=moment)
         shown.append(f"{timezone.localtime(moment):{form}}")
     page = page_of(client, LIST)
     assert [f"Skickat {shown[0]}" in page, f"{shown[1]}</span>" in page] == [True, True]

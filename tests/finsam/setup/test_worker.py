@@ -30,8 +30,7 @@ def attendants(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
 
     yield attendant
     for one in made:
-        one.process.kill()
-        one.wait()
+        one.end()
 
 
 def test_a_worker_is_found_again_by_its_file_and_ended(file: Path, attendants: Callable) -> None:
@@ -43,7 +42,7 @@ def test_a_worker_is_found_again_by_its_file_and_ended(file: Path, attendants: C
     assert processes.running_pid(file, "gunicorn") is None
     # Somebody has to collect it, as `make run` does.
     attendant.process.terminate()
-    attendant.wait()
+    attendant.process.wait()
     assert (processes.end(file, worker.WORD), file.exists()) == (False, False)
 
 
@@ -60,12 +59,12 @@ def test_a_worker_that_died_is_started_again_after_its_pause(
     attendant.due = time.monotonic()
     attendant.look()
     assert attendant.process is not first
-    attendant.wait()
+    attendant.process.wait()
 
 
 def test_the_pauses_grow_while_it_dies_at_once(attendants: Callable) -> None:
     attendant = attendants(DIES)
-    attendant.wait()
+    attendant.process.wait()
     assert [attendant.next_pause(lived) for lived in (1, 1, 1, 1, 1, 1, 61)] == [
         *(2, 4, 8, 16, 32, 60),
         1,

@@ -35,7 +35,7 @@ def test_it_is_a_workbook_with_a_name_that_a_person_understands(client: Client, 
     assert response["Content-Disposition"].startswith(
         'attachment; filename="Skymningsplanen 2025 - Fjallbygden (beslutad 2024-11-28).xlsx"'
     )
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-cache, no-store"
     workbook = load_workbook(BytesIO(response.content))
     assert workbook.sheetnames == ["Budget", "Underlag"]
     assert [cell.value for cell in workbook["Budget"][5]] == ["Berg", 368_000]

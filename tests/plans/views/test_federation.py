@@ -22,7 +22,8 @@ def test_it_shows_plans_and_members(client: Client) -> None:
         "Beslutad Skymningsplanen 2025 Beslutad 2024-11-28. "
         "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 "
         "Lägg in en tidigare plan som PDF "
-        "Medlemmar Kommunen Skymning kommun"
+        "Medlemmar Kommunen Skymning kommun "
+        "Förbundets sidor Förbundets uppgifter Personer och inbjudningar Utkorg Spår Arbetsmaterial"
     )
 
 

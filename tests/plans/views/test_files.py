@@ -22,7 +22,7 @@ def test_it_is_a_pdf_with_a_name_that_a_person_understands(client: Client) -> No
     assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
     assert response.content.startswith(b"%PDF-")
     assert response["Content-Disposition"].startswith('inline; filename="')
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-cache, no-store"
 
 
 @pytest.mark.parametrize("role", ["board", "member", "auditor"])

@@ -68,7 +68,7 @@ def test_everyone_in_the_federation_reads_it(client: Client, role: str) -> None:
     assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
     assert response.content == filed.pdf
     assert response["Content-Disposition"].startswith('inline; filename="Skymningsplanen 2019 ')
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-cache, no-store"
     page = client.get("/fjallbygden/")
     assert f'href="{PLAN}"' in body(page)
     assert REMOVE not in body(page)

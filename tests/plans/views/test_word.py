@@ -29,7 +29,7 @@ def test_it_is_a_word_file_with_a_name_that_a_person_understands(client: Client,
     assert response["Content-Disposition"].startswith(
         'attachment; filename="Skymningsplanen 2025 - Fjallbygden (beslutad 2024-11-28).docx"'
     )
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-cache, no-store"
     said = [p.text for p in docx.Document(BytesIO(response.content)).paragraphs]
     assert [line in said for line in ("1 Syfte", "Om Skymning.")] == [True, True]
 

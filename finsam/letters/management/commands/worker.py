@@ -34,6 +34,7 @@ async def work(ours: App) -> None:
     """Take up what lies since last time, and then whatever comes."""
     async with ours.open_async():
         await sweeping.pick_up(ours.job_manager)
+        await sync_to_async(sweeping.hurry)()
         await sync_to_async(sweeping.sweep)()
         await ours.run_worker_async(
             name="letters", concurrency=CONCURRENCY, shutdown_graceful_timeout=GRACE
