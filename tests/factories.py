@@ -163,6 +163,7 @@ def version(plan: Plan, kind: str = "decided", **fields: object) -> PlanVersion:
         "number": plan.versions.count() + 1,
         "kind": kind,
         "label": f"Version {plan.versions.count() + 1}",
+        "title": plan.title,
         "dated_on": date(plan.year - 1, 11, 28),
         "made_by": "Kansliet",
         "json": json,

@@ -18,6 +18,7 @@ Made = Callable[[PlanContent], PlanContent]
 class Pressed:
     """What will be kept. `source` is the checksum of the working copy that it was made from."""
 
+    title: str
     json: bytes
     pdf: bytes
     source: str
@@ -39,7 +40,7 @@ def press(plan: Plan, *, label: str = "", made: Made = as_it_stands) -> Pressed:
 def press_content(content: PlanContent, *, label: str = "", source: str = "") -> Pressed:
     """Print a content that no rows hold."""
     pdf = render_pdf(document_of(content, label=label))
-    return Pressed(json=plan_bytes(content), pdf=pdf, source=source)
+    return Pressed(title=content.title, json=plan_bytes(content), pdf=pdf, source=source)
 
 
 def is_still(pressed: Pressed, plan: Plan) -> bool:

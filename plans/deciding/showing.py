@@ -1,11 +1,13 @@
 """Which version of a plan a person is shown: those sent to them, and those that are in force."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 
 from finsam.members.models import User
 from plans.access import PlanAccess
-from plans.models import PlanVersion, Recipient
+from plans.models import Plan, PlanVersion, Recipient
 from plans.models.version import PlanVersionQuerySet
 
 
@@ -28,6 +30,17 @@ def version_shown(access: PlanAccess, user: User, number: int) -> PlanVersion:
         raise Http404
     version.plan = access.plan
     return version
+
+
+def newest_sent(user: User, plans: Iterable[Plan]) -> dict[int, PlanVersion]:
+    """Of each plan, by its primary key, the newest version that somebody outside is shown.
+
+    One query.
+    """
+    sent = Recipient.objects.filter(version=OuterRef("pk"), user=user)
+    shown = PlanVersion.objects.filter(Exists(sent) | Q(kind__in=PlanVersion.IN_FORCE))
+    versions = shown.filter(plan__in=list(plans)).defer("json", "pdf").order_by("number")
+    return {version.plan_id: version for version in versions}
 
 
 def newest_shown(access: PlanAccess, user: User) -> PlanVersion | None:

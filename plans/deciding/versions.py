@@ -88,6 +88,7 @@ def keep(
         number=newest + 1,
         kind=stamp.kind,
         label=label_of(stamp),
+        title=pressed.title,
         dated_on=stamp.dated_on,
         note=stamp.note,
         corrects=stamp.corrects,

@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("label", models.CharField(max_length=200, verbose_name="namn")),
+                ("title", models.CharField(max_length=300, verbose_name="titel")),
                 ("dated_on", models.DateField(verbose_name="datum")),
                 ("note", models.CharField(blank=True, max_length=500, verbose_name="anmärkning")),
                 (

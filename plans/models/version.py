@@ -57,6 +57,7 @@ class PlanVersion(models.Model):
     number = models.PositiveIntegerField("nummer")
     kind = models.CharField("slag", max_length=12, choices=Kind)
     label = models.CharField("namn", max_length=200)
+    title = models.CharField("titel", max_length=300)
     dated_on = models.DateField("datum")
     note = models.CharField("anmärkning", max_length=500, blank=True)
     corrects = models.PositiveIntegerField("rättar nummer", null=True, blank=True)

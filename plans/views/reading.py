@@ -21,6 +21,7 @@ from plans.forms.sections import DEPTHS, KINDS
 from plans.models import Plan
 from plans.views.addresses import accent_url
 from plans.views.contents import contents_of
+from plans.views.inbox import inbox
 from plans.views.pictures import picture_addresses
 from plans.views.sharing_words import sharing_words
 from plans.views.shelf import shelves, status_label
@@ -33,8 +34,10 @@ def start(request: HttpRequest) -> HttpResponse:
     """My federations, with each one's newest plan and its earlier ones."""
     user = cast(User, request.user)
     founds = may_found(user, demo=settings.DEMO)
+    mine = standings(user)
     context = {
-        "shelves": shelves(user, standings(user)),
+        "inbox": inbox(user, mine),
+        "shelves": shelves(user, mine),
         "invitations": waiting_for(user),
         "new_federation_url": reverse("new_federation") if founds else "",
         "gallery_url": reverse("gallery") if settings.DEMO else "",
@@ -119,6 +122,8 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "word_url": word_url(access),
         "excel_url": excel_url(access),
         "findings_url": findings_url(access),
+        "versions_url": reverse("versions", args=place),
+        "questions_url": reverse("questions", args=place),
         "accent_urls": [accent_url(federation)],
     }
 

@@ -11,6 +11,7 @@ from finsam.members.access import Standing
 from finsam.members.models import User
 from finsam.members.permissions import ALLOWED, Action, Verdict
 from plans.access import NOT_SHARED, shared_with
+from plans.deciding.showing import newest_sent
 from plans.document.band import Segment
 from plans.document.label import (
     REVISED,
@@ -20,7 +21,7 @@ from plans.document.label import (
     is_revised,
     version_label,
 )
-from plans.models import FiledPlan, Plan
+from plans.models import FiledPlan, Plan, PlanVersion
 from plans.views.bands import bands
 
 
@@ -73,6 +74,8 @@ def shelves(user: User, standings: Sequence[tuple[Federation, Standing]]) -> lis
     for earlier in FiledPlan.objects.on_shelves_of(federations):
         filed[earlier.federation_id].append(earlier)
     verdicts = _verdicts(user, [(p, person) for f, person in standings for p in on_shelf[f.pk]])
+    closed = [plan for plans in on_shelf.values() for plan in plans if not verdicts[plan.pk]]
+    sent = newest_sent(user, closed) if closed else {}
     newest = [on_shelf[f.pk][0] for f in federations if on_shelf[f.pk]]
     # A draft's figures are as private as its text.
     drawn = bands([plan for plan in newest if verdicts[plan.pk]])
@@ -80,7 +83,12 @@ def shelves(user: User, standings: Sequence[tuple[Federation, Standing]]) -> lis
         _shelf(
             federation,
             person,
-            [_volume(plan, verdicts[plan.pk]) for plan in on_shelf[federation.pk]],
+            [
+                _sent_volume(plan, sent[plan.pk])
+                if plan.pk in sent
+                else _volume(plan, verdicts[plan.pk])
+                for plan in on_shelf[federation.pk]
+            ],
             [_filed_volume(one, person) for one in filed[federation.pk]],
             drawn.get(on_shelf[federation.pk][0].pk, ()) if on_shelf[federation.pk] else (),
         )
@@ -143,6 +151,21 @@ def _volume(plan: Plan, verdict: Verdict) -> Volume:
         status_label=status_label(plan, decisions),
         version_label=version_label(plan.status, decisions, word=plan.federation.decision_word),
         verdict=verdict,
+    )
+
+
+def _sent_volume(plan: Plan, version: PlanVersion) -> Volume:
+    """A plan that the person reads as it was sent, whatever has been written in it since."""
+    return Volume(
+        year=plan.year,
+        title=version.title,
+        subtitle="",
+        url=plan.get_absolute_url(),
+        pdf_url=reverse("plan_pdf", args=[plan.federation.slug, plan.year]),
+        status=plan.status,
+        status_label=version.label,
+        version_label=version.label,
+        verdict=ALLOWED,
     )
 
 

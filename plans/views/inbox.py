@@ -1,0 +1,174 @@
+"""The start page as an inbox: what waits for the person, what the person waits for, what is done."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.urls import reverse
+
+from finsam.federations.models import Federation
+from finsam.members.access import Standing
+from finsam.members.models import User
+from finsam.members.permissions import Action
+from plans.models import Plan, PlanVersion, ReadingMark, Recipient, Thread
+from plans.models.thread import ThreadQuerySet
+
+MANY_DONE = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Something to do or to wait for: what, in which plan, its state, who has it, since when."""
+
+    what: str
+    plan: str
+    state: str
+    holder: str
+    since: datetime
+    url: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Inbox:
+    """The oldest first of what waits, the newest first of what is done."""
+
+    yours: list[Row] = field(default_factory=list)
+    others: list[Row] = field(default_factory=list)
+    done: list[Row] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.yours or self.others or self.done)
+
+
+def inbox(user: User, standings: Sequence[tuple[Federation, Standing]]) -> Inbox:
+    """What there is for the person in these federations. At most seven queries."""
+    of_office = [f for f, person in standings if person.may(Action.RESOLVE_QUESTIONS)]
+    found = Inbox()
+    federations = [federation for federation, _ in standings]
+    _versions_to_read(found, user, federations)
+    _asked_by(found, user, federations)
+    if of_office:
+        _asked_of_office(found, user, of_office)
+        _sent_by_office(found, of_office)
+    found.yours.sort(key=lambda row: row.since)
+    found.others.sort(key=lambda row: row.since)
+    found.done.sort(key=lambda row: row.since, reverse=True)
+    found.done = found.done[:MANY_DONE]
+    return found
+
+
+def _versions_to_read(found: Inbox, user: User, federations: Sequence[Federation]) -> None:
+    """Of each plan the newest version that was sent to the person: to read, or read."""
+    sent = (
+        Recipient.objects.filter(user=user, version__plan__federation__in=federations)
+        .select_related("version__plan__federation")
+        .defer("version__json", "version__pdf", "version__plan__federation__logo")
+        .order_by("version__number")
+    )
+    newest = {one.version.plan_id: one for one in sent}
+    marks = dict(
+        ReadingMark.objects.filter(
+            user=user, version__in=[one.version_id for one in newest.values()]
+        ).values_list("version", "read_at")
+    )
+    for one in newest.values():
+        read_at = marks.get(one.version_id)
+        row = _version_row(one.version, "Läst" if read_at else "Oläst", read_at or one.sent_at)
+        (found.done if read_at else found.yours).append(row)
+
+
+def _version_row(version: PlanVersion, state: str, since: datetime) -> Row:
+    return Row(
+        what=f"{version.label} att läsa" if state == "Oläst" else version.label,
+        plan=_named(version.plan),
+        state=state,
+        holder="du",
+        since=since,
+        url=version.get_absolute_url(),
+    )
+
+
+def _asked_by(found: Inbox, user: User, federations: Sequence[Federation]) -> None:
+    """What the person has asked: answered, or still with the office."""
+    mine = Thread.objects.open().filter(
+        plan__federation__in=federations, comments__author=user, comments__is_office=False
+    )
+    for thread in _with_plans(mine):
+        last = list(thread.comments.all())[-1]
+        if last.is_office:
+            row = _thread_row(thread, "Svar på din fråga", "Besvarad", "du", last.made_at)
+            found.yours.append(row)
+        else:
+            row = _thread_row(thread, "Din fråga", "Väntar på svar", "kansliet", last.made_at)
+            found.others.append(row)
+
+
+def _asked_of_office(found: Inbox, user: User, federations: Sequence[Federation]) -> None:
+    """The questions of each plan that nobody of the office has answered, together."""
+    waiting: dict[int, list[Thread]] = defaultdict(list)
+    for thread in _with_plans(Thread.objects.open().filter(plan__federation__in=federations)):
+        comments = list(thread.comments.all())
+        if comments and not comments[-1].is_office:
+            waiting[thread.plan_id].append(thread)
+    for threads in waiting.values():
+        count = len(threads)
+        what = "En fråga att svara på" if count == 1 else f"{count} frågor att svara på"
+        since = min(thread.opened_at for thread in threads)
+        found.yours.append(_thread_row(threads[0], what, "Väntar på svar", "kansliet", since))
+
+
+def _sent_by_office(found: Inbox, federations: Sequence[Federation]) -> None:
+    """Of each plan the newest version that was sent, for as long as somebody has not read it."""
+    sent = (
+        PlanVersion.objects.filter(plan__federation__in=federations, recipients__isnull=False)
+        .distinct()
+        .listed()
+        .with_recipients()
+        .select_related("plan__federation")
+        .defer("json", "pdf", "plan__federation__logo")
+    )
+    seen: set[int] = set()
+    for version in sent:
+        if version.plan_id in seen:
+            continue
+        seen.add(version.plan_id)
+        recipients = list(version.recipients.all())
+        read = {mark.user_id for mark in version.marks.all()}
+        left = [one.name for one in recipients if one.user_id not in read]
+        state = f"{len(recipients) - len(left)} av {len(recipients)} har läst"
+        holder = left[0] if len(left) == 1 else f"{len(left)} mottagare"
+        row = Row(
+            what=version.label,
+            plan=_named(version.plan),
+            state=state,
+            holder=holder if left else "alla",
+            since=version.made_at,
+            url=reverse("versions", args=[version.plan.federation.slug, version.plan.year]),
+        )
+        (found.others if left else found.done).append(row)
+
+
+def _with_plans(threads: ThreadQuerySet) -> ThreadQuerySet:
+    return (
+        threads.distinct()
+        .with_comments()
+        .select_related("plan__federation")
+        .defer("plan__federation__logo")
+    )
+
+
+def _thread_row(thread: Thread, what: str, state: str, holder: str, since: datetime) -> Row:
+    place = [thread.plan.federation.slug, thread.plan.year]
+    return Row(
+        what=what,
+        plan=_named(thread.plan),
+        state=state,
+        holder=holder,
+        since=since,
+        url=f"{reverse('questions', args=place)}#fraga-{thread.key}",
+    )
+
+
+def _named(plan: Plan) -> str:
+    return f"{plan.title}, {plan.federation.short_name}"
