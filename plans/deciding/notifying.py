@@ -32,6 +32,8 @@ def tell_answered(comment: Comment, url: str) -> None:
 def _tell(kind: str, comment: Comment, people: Iterable[User], url: str) -> None:
     thread = comment.thread
     plan = thread.plan
+    # What was sent is named as it was: the working copy's title is not theirs to know.
+    title = thread.version.title if thread.version else plan.title
     for user in people:
         if user.pk == comment.author_id or not user.is_active:
             continue
@@ -39,7 +41,7 @@ def _tell(kind: str, comment: Comment, people: Iterable[User], url: str) -> None
             "to_name": user.name,
             "comment": comment,
             "thread": thread,
-            "plan": plan,
+            "title": title,
             "federation": plan.federation,
             "url": f"{url}#fraga-{thread.key}",
         }
@@ -47,7 +49,7 @@ def _tell(kind: str, comment: Comment, people: Iterable[User], url: str) -> None
             kind=kind,
             to_address=user.email,
             to_name=user.name,
-            subject=f"{SUBJECTS[kind]}: {plan.title}",
+            subject=f"{SUBJECTS[kind]}: {title}",
             body=body_of(kind, **context),
             federation=plan.federation,
         )

@@ -38,7 +38,6 @@ def _tell(version: PlanVersion, *, people: Iterable[User], message: str, address
             "federation": plan.federation,
             "by": version.made_by,
             "version": version,
-            "plan": plan,
             "message": message,
             "url": f"{address}versioner/{version.number}/",
         }
@@ -46,7 +45,7 @@ def _tell(version: PlanVersion, *, people: Iterable[User], message: str, address
             kind=LETTER,
             to_address=user.email,
             to_name=user.name,
-            subject=f"{version.label}: {plan.title}",
+            subject=f"{version.label}: {version.title}",
             body=body_of(LETTER, **context),
             federation=plan.federation,
         )

@@ -18,6 +18,10 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         comments = Prefetch("comments", Comment.objects.order_by("made_at", "pk"))
         return self.prefetch_related(comments)
 
+    def with_version(self) -> "ThreadQuerySet":
+        """With the version that they were asked on, without its files."""
+        return self.select_related("version").defer("version__json", "version__pdf")
+
     def open(self) -> "ThreadQuerySet":
         return self.filter(resolved_at__isnull=True)
 

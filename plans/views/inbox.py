@@ -1,4 +1,4 @@
-"""The start page as an inbox: what waits for the person, what the person waits for, what is done."""
+"""The start page as an inbox: what waits for the person, for others, and what is done."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from finsam.federations.models import Federation
 from finsam.members.access import Standing
 from finsam.members.models import User
 from finsam.members.permissions import Action
-from plans.models import Plan, PlanVersion, ReadingMark, Recipient, Thread
+from plans.models import PlanVersion, ReadingMark, Recipient, Thread
 from plans.models.thread import ThreadQuerySet
 
 MANY_DONE = 5
@@ -81,7 +81,7 @@ def _versions_to_read(found: Inbox, user: User, federations: Sequence[Federation
 def _version_row(version: PlanVersion, state: str, since: datetime) -> Row:
     return Row(
         what=f"{version.label} att läsa" if state == "Oläst" else version.label,
-        plan=_named(version.plan),
+        plan=_named(version),
         state=state,
         holder="du",
         since=since,
@@ -140,7 +140,7 @@ def _sent_by_office(found: Inbox, federations: Sequence[Federation]) -> None:
         holder = left[0] if len(left) == 1 else f"{len(left)} mottagare"
         row = Row(
             what=version.label,
-            plan=_named(version.plan),
+            plan=_named(version),
             state=state,
             holder=holder if left else "alla",
             since=version.made_at,
@@ -153,8 +153,8 @@ def _with_plans(threads: ThreadQuerySet) -> ThreadQuerySet:
     return (
         threads.distinct()
         .with_comments()
-        .select_related("plan__federation")
-        .defer("plan__federation__logo")
+        .select_related("plan__federation", "version")
+        .defer("plan__federation__logo", "version__json", "version__pdf")
     )
 
 
@@ -162,7 +162,7 @@ def _thread_row(thread: Thread, what: str, state: str, holder: str, since: datet
     place = [thread.plan.federation.slug, thread.plan.year]
     return Row(
         what=what,
-        plan=_named(thread.plan),
+        plan=_named(thread),
         state=state,
         holder=holder,
         since=since,
@@ -170,5 +170,8 @@ def _thread_row(thread: Thread, what: str, state: str, holder: str, since: datet
     )
 
 
-def _named(plan: Plan) -> str:
-    return f"{plan.title}, {plan.federation.short_name}"
+def _named(thing: Thread | PlanVersion) -> str:
+    """The plan of a thread or a version as it was called where the person read it."""
+    version = thing if isinstance(thing, PlanVersion) else thing.version
+    title = thing.plan.title if version is None else version.title
+    return f"{title}, {thing.plan.federation.short_name}"

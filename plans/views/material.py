@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from finsam.federations.models import Federation
 from finsam.members.entering import federation_to
 from finsam.members.permissions import Action
-from plans.views.reading import accent_url
+from plans.views.addresses import accent_url
 from plans.writing.clearing import clear, last_day_of, material_of
 
 

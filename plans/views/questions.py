@@ -149,7 +149,7 @@ def _thread_to_close(
     """A thread that the person asked, or that the office closes. Raises Refused for others."""
     access, thread = _thread(request, slug, year, key)
     first = next(iter(thread.comments.all()), None)
-    verdict = access.may(Action.RESOLVE_QUESTIONS)
+    verdict = access.standing.may(Action.RESOLVE_QUESTIONS)
     if not verdict and (first is None or first.author_id != request.user.pk):
         raise Refused(verdict)
     return access, thread

@@ -40,7 +40,7 @@ def threads_of(access: PlanAccess, user: User) -> Iterable[Thread]:
     Those on the working copy are seen by who has access to that, those on a version by whom it
     was sent to and by the office.
     """
-    threads = Thread.objects.filter(plan=access.plan).with_comments().select_related("version")
+    threads = Thread.objects.filter(plan=access.plan).with_comments().with_version()
     if access.is_office:
         return threads
     seen = Q(version__in=versions_shown(access, user).values("pk"))

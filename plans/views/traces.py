@@ -14,7 +14,7 @@ from finsam.members.permissions import Action
 from finsam.traces.models import Trace
 from plans.forms.traces import TraceFilterForm
 from plans.telling import sentence
-from plans.views.reading import accent_url
+from plans.views.addresses import accent_url
 
 A_PAGE = 50
 

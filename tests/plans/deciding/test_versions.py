@@ -115,7 +115,7 @@ def test_the_servers_role_may_not_touch_it(
     app_connection: psycopg.Connection, statement: str
 ) -> None:
     with pytest.raises(psycopg.Error) as refused:
-        app_connection.execute(statement)  # type: ignore[call-overload]
+        app_connection.execute(statement)
     assert refused.value.sqlstate == REFUSED_BY_RIGHTS
 
 

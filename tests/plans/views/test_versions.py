@@ -1,0 +1,190 @@
+"""Versions: sent to chosen people, read by them and by nobody else, never changed."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from finsam.letters.models import Letter
+from finsam.members.models import User
+from plans.models import Plan, PlanVersion, ReadingMark
+from tests import factories
+from tests.factories import SECRET
+
+pytestmark = pytest.mark.django_db
+
+PLAN = "/fjallbygden/2025/"
+VERSIONS = f"{PLAN}versioner/"
+SEND = f"{VERSIONS}skicka/"
+
+
+@pytest.fixture
+def plan() -> Plan:
+    return factories.draft_plan()
+
+
+@pytest.fixture
+def anna(plan: Plan) -> User:
+    """Of the board."""
+    return factories.person("board", plan.federation, email="anna@berg.se")
+
+
+def office(client: Client, plan: Plan) -> Client:
+    return factories.signed_in(client, "chief", plan.federation)
+
+
+def reader(client: Client, user: User) -> Client:
+    client.force_login(user)
+    return client
+
+
+def test_the_office_sends_a_version_to_those_it_chose(
+    client: Client, plan: Plan, anna: User
+) -> None:
+    bo = factories.person("board", plan.federation, email="bo@berg.se")
+    said = {"kind": "board", "people": [anna.pk], "message": "Läs gärna före mötet."}
+    response = office(client, plan).post(SEND, said)
+    assert response["Location"] == VERSIONS
+    version = PlanVersion.objects.get()
+    assert version.label == f"Förslag till styrelsen {date.today()}"
+    assert [one.user_id for one in version.recipients.all()] == [anna.pk]
+    letter = Letter.objects.get(kind="version_sent")
+    assert letter.to_address == anna.email
+    assert "Läs gärna före mötet." in letter.body
+    assert f"http://testserver{VERSIONS}1/" in letter.body
+    assert bo.email not in letter.body
+
+
+def test_sent_again_it_is_corrected(client: Client, plan: Plan, anna: User) -> None:
+    chief = office(client, plan)
+    for _ in range(2):
+        chief.post(SEND, {"kind": "board", "people": [anna.pk]})
+    first, second = PlanVersion.objects.order_by("number")
+    assert (first.corrects, second.corrects) == (None, 1)
+    assert second.label.endswith(", rättad")
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ({"people": ["ANNA"]}, "Välj vad du skickar."),
+        ({"kind": "decided", "people": ["ANNA"]}, "Välj vad du skickar."),
+        ({"kind": "board"}, "Välj minst en mottagare."),
+        ({"kind": "board", "people": ["999999"]}, "Någon av mottagarna finns inte längre."),
+        ({"kind": "board", "people": ["ANNA"], "message": "a" * 2001}, "Skriv högst 2000 tecken."),
+    ],
+)
+def test_what_cannot_be_sent_is_told_and_nothing_is_kept(
+    client: Client, plan: Plan, anna: User, said: dict[str, object], wrong: str
+) -> None:
+    sent = {k: [anna.pk] if v == ["ANNA"] else v for k, v in said.items()}
+    response = office(client, plan).post(SEND, sent)
+    assert response.status_code == 422
+    assert wrong in response.content.decode()
+    assert not PlanVersion.objects.exists()
+    assert not Letter.objects.exists()
+
+
+def test_nobody_of_another_federation_is_sent_it(client: Client, plan: Plan) -> None:
+    stranger = factories.person("board", factories.federation("slattbygden"), email="c@slatt.se")
+    response = office(client, plan).post(SEND, {"kind": "board", "people": [stranger.pk]})
+    assert response.status_code == 422
+
+
+def test_a_reader_reads_what_was_sent_and_not_what_is_written_since(
+    client: Client, plan: Plan, anna: User
+) -> None:
+    version = factories.version(plan, "board")
+    factories.sent(version, anna)
+    Plan.objects.filter(pk=plan.pk).update(title="Det som skrivs nu")
+    for address in (PLAN, f"{VERSIONS}1/"):
+        page = reader(client, anna).get(address).content.decode()
+        assert f"{SECRET}splanen" in page
+        assert "Det som skrivs nu" not in page
+    pdf = client.get(f"{PLAN}pdf/")
+    assert pdf.content == bytes(version.pdf)
+
+
+def test_who_was_not_sent_it_finds_nothing(client: Client, plan: Plan, anna: User) -> None:
+    factories.version(plan, "board")
+    for address in (f"{VERSIONS}1/", f"{VERSIONS}1/pdf/", f"{VERSIONS}1/fraga/{KEY}/"):
+        assert reader(client, anna).get(address).status_code == 404
+    assert client.post(f"{VERSIONS}1/last/").status_code == 404
+    assert client.get(PLAN).status_code == 403
+    page = client.get(VERSIONS).content.decode()
+    assert "Ingen version är skickad till dig än." in page
+    assert SECRET not in client.get(f"{VERSIONS}1/").content.decode()
+
+
+KEY = factories.key("aim")
+
+
+def test_what_is_in_force_everybody_in_the_federation_reads(
+    client: Client, plan: Plan, anna: User
+) -> None:
+    factories.version(plan, "decided")
+    assert reader(client, anna).get(f"{VERSIONS}1/").status_code == 200
+
+
+def test_another_federations_versions_do_not_exist(client: Client, plan: Plan) -> None:
+    factories.version(plan, "decided")
+    other = factories.signed_in(client, "chief", factories.federation("slattbygden"))
+    for address in (VERSIONS, f"{VERSIONS}1/", f"{VERSIONS}1/pdf/", SEND):
+        assert other.get(address).status_code == 404
+
+
+def test_a_version_is_marked_as_read_once(client: Client, plan: Plan, anna: User) -> None:
+    factories.sent(factories.version(plan, "board"), anna)
+    for _ in range(2):
+        assert reader(client, anna).post(f"{VERSIONS}1/last/").status_code == 302
+    assert ReadingMark.objects.count() == 1
+    assert "Du har läst den här versionen." in client.get(f"{VERSIONS}1/").content.decode()
+
+
+def test_marking_takes_a_button(client: Client, plan: Plan, anna: User) -> None:
+    factories.sent(factories.version(plan, "board"), anna)
+    assert reader(client, anna).get(f"{VERSIONS}1/last/").status_code == 405
+
+
+def test_the_office_sees_who_has_read(client: Client, plan: Plan, anna: User) -> None:
+    version = factories.version(plan, "board")
+    for user in (anna, factories.person("board", plan.federation, email="bo@berg.se")):
+        factories.sent(version, user)
+    ReadingMark.objects.create(version=version, user=anna)
+    page = office(client, plan).get(VERSIONS).content.decode()
+    assert "1 av 2 har läst: anna@berg.se." in page
+
+
+def test_a_reader_does_not_see_who_else_was_sent_it(client: Client, plan: Plan, anna: User) -> None:
+    version = factories.version(plan, "board")
+    factories.sent(version, anna)
+    factories.sent(version, factories.person("board", plan.federation, email="bo@berg.se"))
+    assert "bo@berg.se" not in reader(client, anna).get(VERSIONS).content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_the_list_takes_as_many_queries_for_many(
+    client: Client, plan: Plan, count: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(count):
+        factories.sent(factories.version(plan, "board"), factories.person(email="anna@berg.se"))
+    chief = office(client, plan)
+    chief.get(VERSIONS)
+    with django_assert_num_queries(8):
+        chief.get(VERSIONS)
+
+
+def test_a_decided_plan_is_not_sent(client: Client) -> None:
+    plan = factories.decided_plan()
+    response = office(client, plan).get(SEND)
+    assert response.status_code == 403
+    assert "Planen beslutades 2024-11-28" in response.content.decode()
+
+
+def test_a_picture_of_a_version_is_its_own(client: Client, plan: Plan, anna: User) -> None:
+    factories.sent(factories.version(plan, "board"), anna)
+    plan.pictures.all().delete()
+    picture = reader(client, anna).get(f"{VERSIONS}1/bilder/{factories.PICTURE}/")
+    assert picture["Content-Type"] == "image/png"
+    assert client.get(f"{VERSIONS}1/bilder/{KEY}/").status_code == 404
