@@ -83,6 +83,7 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "earlier": _earlier_years(plan, document) if writing else {},
         "is_office": access.standing.is_office,
         "pdf_url": reverse("plan_pdf", args=place),
+        "comparison_url": reverse("comparison", args=place),
         "word_url": word_url(access),
         "excel_url": excel_url(access),
         "findings_url": findings_url(access),

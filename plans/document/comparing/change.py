@@ -36,8 +36,9 @@ class Subject(StrEnum):
 class Change:
     """A change that a reader is told of.
 
-    `key` is that of the thing: a UUID as text, a computed row's or a column's name. `html` is the
-    text marked with <ins> and <del> where words changed, otherwise empty. `old` and `new` are the
+    `key` is that of the thing: a UUID as text, a computed row's or a column's name. `html` are
+    the words of a short text marked with <ins> and <del>, `passage` the blocks of a long one that
+    changed; both are empty where no words changed. `old` and `new` are the
     values as they print, empty where there is none. `follows`: it comes of other changes.
     `place` is the address of the section where it is seen, in the later plan, or in the earlier
     where it is gone; `section` names that section. Both are empty where no section shows it.
@@ -50,6 +51,7 @@ class Change:
     old: str = ""
     new: str = ""
     html: str = ""
+    passage: str = ""
     follows: bool = False
     place: str = ""
     section: str = ""

@@ -1,7 +1,7 @@
 """Two goal maps against each other: perspectives, goals, activities and indicators by key."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goals.content import (
     Activity,
@@ -12,6 +12,7 @@ from goals.content import (
     Indicator,
     Perspective,
 )
+from goals.layout.pieces import indicator_paragraph
 from plans.document.blocks.interventions import LEVELS
 from plans.document.comparing import parts
 from plans.document.comparing.change import Change, Subject
@@ -61,6 +62,7 @@ def compared_goals(before: GoalMap, after: GoalMap) -> GoalsComparison:
         *(c for old, new in activities.kept for c in _activity(old.item, new.item)),
         *place_changes(Subject.INDICATOR, indicators, _indicator_name, homes, kept),
         *(c for old, new in indicators.kept for c in _indicator(old.item, new.item)),
+        *(c for old, new in indicators.kept for c in _volumes(both, old.item, new.item)),
     )
     return GoalsComparison(
         perspectives=perspectives,
@@ -119,6 +121,16 @@ def _indicator(old: Indicator, new: Indicator) -> Iterator[Change]:
     fields = (Field(label, before, after) for (label, before), (_, after) in both)
     name = capital(_indicator_name(new))
     yield from field_changes(Subject.INDICATOR, new.key, name, *fields)
+
+
+def _volumes(maps: tuple[GoalMap, GoalMap], old: Indicator, new: Indicator) -> Iterator[Change]:
+    """A measure that says the insatser's volumes says others when they are."""
+    if old.volumes_of is not new.volumes_of or old.sentence != new.sentence:
+        return
+    was, now = (indicator_paragraph(*each).text for each in zip(maps, (old, new), strict=True))
+    sentence = f"{capital(_indicator_name(new))} följer insatsernas volym"
+    for change in text_change(Subject.INDICATOR, new.key, sentence, was, now):
+        yield replace(change, follows=True)
 
 
 def _terms(indicator: Indicator) -> Iterator[tuple[str, str]]:

@@ -111,7 +111,7 @@ def _going_on(
             kind=Kind.CHANGED,
             key=str(new.key),
             sentence=f"{name} har ändrad text",
-            html=text.abridged,
+            passage=text.abridged,
             follows=text.follows,
         )
     both = zip(terms(old, goals), terms(new, goals), strict=True)

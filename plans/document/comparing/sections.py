@@ -1,13 +1,12 @@
 """The sections of two plans: new, gone, moved, and what changed in those that stayed."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from plans.document.comparing.change import Change, Kind, Subject
 from plans.document.comparing.options import option_fields
-from plans.document.comparing.places import Matched, Placed, interleaved, matched_places
+from plans.document.comparing.places import Matched, Placed, matched_places
 from plans.document.comparing.texts import TextComparison, Texts
 from plans.document.comparing.words import capital, field_changes, text_change
 from plans.document.content import Section
@@ -77,14 +76,10 @@ def compared_sections(
 
     `names` and `columns` are those of `option_fields`.
     """
-    old, new = list(_placed(before)), list(_placed(after))
-    matched = matched_places(old, new)
-    sections = _Merger(old, new, matched.moved, texts).sections()
-    homes = {each.key: capital(each.item.name) for each in (*old, *new)}
-    homes |= {BODY: "planen", APPENDICES: "bilagorna"}
-    before_homes = {each.key: each.home for each in old}
+    matched = matched_places(_placed(before), _placed(after))
+    sections = _Merger(matched, texts).sections()
     found = {
-        section.key: tuple(_changes(section, homes, before_homes, names, columns))
+        section.key: tuple(_changes(section, _home_name(matched, section), names, columns))
         for root in sections
         for section in root.walk()
     }
@@ -116,37 +111,24 @@ def _with_below(
 class _Merger:
     """Lays the sections of both plans into one tree."""
 
-    def __init__(
-        self,
-        before: Sequence[Placed[Placement]],
-        after: Sequence[Placed[Placement]],
-        moved: frozenset[Hashable],
-        texts: Texts,
-    ) -> None:
-        self.old = {each.key: each for each in before}
-        self.new = {each.key: each for each in after}
-        self.moved = moved
+    def __init__(self, matched: Matched[Placement], texts: Texts) -> None:
+        self.matched = matched
         self.texts = texts
-        self.was, self.now = _by_home(before), _by_home(after)
 
     def sections(self) -> tuple[MergedSection, ...]:
         """The top sections: those of the body, then the appendices."""
         return (*self._below(BODY), *self._below(APPENDICES))
 
     def _below(self, home: Hashable) -> tuple[MergedSection, ...]:
-        now = self.now.get(home, [])
-        here = set(now)
-        was = [key for key in self.was.get(home, []) if key in here or key not in self.new]
-        return tuple(map(self._merged, interleaved(was, now)))
+        return tuple(map(self._merged, self.matched.below(home)))
 
     def _merged(self, key: Hashable) -> MergedSection:
-        old, new = self.old.get(key), self.new.get(key)
-        shown = new or self.old[key]
+        old, new = self.matched.old.get(key), self.matched.new.get(key)
         return MergedSection(
             before=old.item if old else None,
             after=new.item if new else None,
-            shown=shown.item,
-            is_moved=key in self.moved,
+            shown=self.matched.shown(key),
+            is_moved=key in self.matched.moved,
             text=self._text(old.item.stored if old else None, new.item.stored if new else None),
             sections=self._below(key),
         )
@@ -159,17 +141,19 @@ class _Merger:
         return TextComparison(html=html, is_changed=False)
 
 
-def _by_home(placed: Iterable[Placed[Placement]]) -> dict[Hashable, list[Hashable]]:
-    found: dict[Hashable, list[Hashable]] = defaultdict(list)
-    for each in placed:
-        found[each.home].append(each.key)
-    return found
+def _home_name(matched: Matched[Placement], section: MergedSection) -> str:
+    """What a section stood in before."""
+    if section.before is None:
+        return ""
+    home = matched.old[section.key].home
+    if home in matched.old:
+        return capital(matched.old[home].item.name)
+    return "bilagorna" if home == APPENDICES else "planen"
 
 
 def _changes(
     section: MergedSection,
-    homes: Mapping[Hashable, str],
-    before_homes: Mapping[Hashable, Hashable],
+    home: str,
     names: Mapping[object, str],
     columns: Mapping[str, str],
 ) -> Iterator[Change]:
@@ -179,7 +163,7 @@ def _changes(
         return
     name = capital(new.name)
     if section.is_moved:
-        yield _moved(section.key, old, new, homes[before_homes[section.key]])
+        yield _moved(section.key, old, new, home)
     sentence = f"{capital(old.name)} har fått en annan rubrik"
     yield from text_change(Subject.SECTION, section.key, sentence, *_headings(old, new))
     if section.text.is_changed:
@@ -231,6 +215,6 @@ def _text_changed(section: MergedSection, name: str) -> Change:
         kind=Kind.CHANGED,
         key=str(section.key),
         sentence=sentence,
-        html=section.text.abridged,
+        passage=section.text.abridged,
         follows=follows,
     )

@@ -155,7 +155,7 @@ def test_a_paragraph_that_was_split_has_no_words_marked() -> None:
     whole = with_section(SODRA, "Vision", html="<p>Vi ses ofta. Vi talar om unga.</p>")
     split = with_section(SODRA, "Vision", html="<p>Vi ses ofta.</p><p>Vi talar om unga.</p>")
     [change] = compared(whole, split).changes
-    assert change.html == "<p>Vi ses ofta. <ins></ins></p><p>Vi talar om unga.</p>"
+    assert change.passage == "<p>Vi ses ofta. <ins></ins></p><p>Vi talar om unga.</p>"
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def table(cell: str) -> str:
 def test_a_table_cell_is_marked_in_its_place() -> None:
     before, after = (with_section(SODRA, "Vision", html=table(cell)) for cell in ("12", "14"))
     [change] = compared(before, after).changes
-    assert change.html == table("<del>12</del><ins>14</ins>")
+    assert change.passage == table("<del>12</del><ins>14</ins>")
     assert change.sentence == "Texten i avsnitt 5 Vision är ändrad"
 
 
@@ -189,7 +189,7 @@ def test_a_footnote_is_marked_within_itself() -> None:
     text = '<p>Vi ses<span class="footnote">Enligt {}.</span> ofta.</p>'
     texts = (text.format("lagen"), text.format("avtalet"))
     [change] = compared(*(with_section(SODRA, "Vision", html=each) for each in texts)).changes
-    assert change.html == text.format("<del>lagen</del><ins>avtalet</ins>")
+    assert change.passage == text.format("<del>lagen</del><ins>avtalet</ins>")
 
 
 def test_a_picture_that_was_replaced_is_removed_and_added() -> None:
@@ -205,14 +205,14 @@ def test_a_picture_that_was_replaced_is_removed_and_added() -> None:
         for n, html in ((1, first), (2, second))
     )
     [change] = compared(before, after).changes
-    assert change.html == f"<del>{first}</del><ins>{second}</ins>"
+    assert change.passage == f"<del>{first}</del><ins>{second}</ins>"
 
 
 def test_another_alternative_text_is_a_change_of_the_picture() -> None:
     picture = '<img alt="{}" data-picture="00000000-0000-0000-0000-000000000001">'
     texts = (picture.format("Karta"), picture.format("Karta över länet"))
     [change] = compared(*(with_section(SODRA, "Vision", html=each) for each in texts)).changes
-    assert change.html == f"<del>{texts[0]}</del><ins>{texts[1]}</ins>"
+    assert change.passage == f"<del>{texts[0]}</del><ins>{texts[1]}</ins>"
 
 
 def test_what_a_section_shows_is_told_in_words() -> None:
