@@ -8,7 +8,7 @@ from budgets.sheet import ComputedRow, CostSign, ShareKey, Sheet, Subtotals
 from plans.document.comparing.change import Change, Kind, Subject
 from plans.document.comparing.columns import Columns
 from plans.document.comparing.lines import Names
-from plans.document.comparing.words import Field, arrow, field_changes, text_change
+from plans.document.comparing.words import Field, field_changes, text_change
 
 SIGNS = {CostSign.POSITIVE: "utan minus", CostSign.NEGATIVE: "med minus"}
 PLACES = {Subtotals.BEFORE: "före raderna", Subtotals.AFTER: "efter raderna"}
@@ -42,7 +42,8 @@ def column_changes(columns: Columns) -> Iterator[Change]:
     for was, now in columns.pairs:
         if was.kind is not now.kind:
             old, new = column_label(was), column_label(now)
-            yield _column(Kind.CHANGED, now.name, f"Kolumnen {arrow(old, new)}", old=old, new=new)
+            sentence = f"Kolumnen {old} är nu {new}"
+            yield _column(Kind.CHANGED, now.name, sentence, old=old, new=new)
 
 
 def _column(kind: Kind, name: str, sentence: str, old: str = "", new: str = "") -> Change:

@@ -44,7 +44,8 @@ class MarkedRow:
 
     @property
     def is_changed(self) -> bool:
-        return self.label.is_changed or any(cell.is_changed for cell in self.cells)
+        """Whether it came or went or has another figure; a whole column is no change of a row."""
+        return self.label.is_changed or any(cell.state == CHANGED for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

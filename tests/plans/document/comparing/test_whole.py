@@ -341,7 +341,7 @@ def test_last_years_plan_against_this_years() -> None:
         "Budgetens rubrik är ändrad",
         "Kolumnen Budget 2023 är borttagen",
         "Kolumnen Plan 2027 är ny",
-        "Kolumnen Plan 2025 → Budget 2025",
+        "Kolumnen Plan 2025 är nu Budget 2025",
         "SF Södra Lappland eget kapital 2024 är inskrivet, 2 096 tkr. "
         "Det räknades fram förut: 2 096 tkr",
     ]
