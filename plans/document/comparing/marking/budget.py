@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from budgets import layout
 from budgets.formatting import EMPTY, amount_text
-from budgets.labels import UNITS, column_label, total_column_label
+from budgets.labels import UNITS, column_label, line_label, total_column_label
 from budgets.layout import PlacedRow, RowKind
 from budgets.sheet import TOTAL, Column, Sheet
 from plans.document.comparing.budget import BudgetComparison
@@ -50,9 +50,13 @@ class MarkedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkedBudget:
-    """Every row and column of both. `unit` is in words ("Belopp i tkr")."""
+    """Every row and column of both. `unit` is in words ("Belopp i tkr").
+
+    `name` is what the table is called without marks, by its title or by the branch it shows.
+    """
 
     title: Text
+    name: str
     unit: str
     heads: tuple[Text, ...]
     rows: tuple[MarkedRow, ...]
@@ -74,12 +78,19 @@ def marked_budget(comparison: BudgetComparison, block: BudgetBlock) -> MarkedBud
     places = [place for place in _places(budgets) if _is_shown(place, block)]
     marker = _Marker(comparison, places)
     rows = _Rows(budgets, block)
+    titles = [_title(sheet, block) for sheet in (budgets.before, budgets.after)]
     return MarkedBudget(
-        title=marked_text(budgets.before.title, budgets.after.title),
+        title=marked_text(*titles),
+        name=titles[1] or titles[0] or "Budget",
         unit=UNITS[budgets.after.unit],
         heads=tuple(place.head for place in places),
         rows=tuple(marker.row(*pair) for pair in rows.both()),
     )
+
+
+def _title(sheet: Sheet, block: BudgetBlock) -> str:
+    found = layout.branch_line(sheet, block.branch) if block.branch else None
+    return line_label(found[1]) if found else sheet.title
 
 
 def _is_shown(place: Place, block: BudgetBlock) -> bool:
