@@ -17,6 +17,9 @@ ROWS = (
     ComputedRow.RESULT,
     ComputedRow.CLOSING_EQUITY,
 )
+MOST = 5
+"""So many goals, and figures of other years, are told one by one on half a page."""
+
 NEGATED = ComputedRow.TOTAL_COSTS
 
 
@@ -38,7 +41,8 @@ class News:
 
     `money` is that of the plan's own year in `unit`, `old_column` and `column` are its columns in
     the two plans; `elsewhere` says what changed in the same rows in other years. `begun`, `ended`
-    and `changed` are names of insatser, `goals` a change for each goal or measure that changed.
+    and `changed` are names of insatser, `goals` a change for each goal or measure that changed, and
+    `more_goals` how many more did.
     `section_count` is how many sections changed, `count` how many changes there are in all, but
     for those that follow of others.
     """
@@ -52,6 +56,7 @@ class News:
     ended: tuple[str, ...]
     changed: tuple[str, ...]
     goals: tuple[Change, ...]
+    more_goals: int
     section_count: int
     count: int
 
@@ -66,17 +71,19 @@ def news(comparison: Comparison) -> News:
     old, new = _own_columns(comparison)
     budget = comparison.budget
     insatser = comparison.interventions.matched
+    goals = tuple(_goals(comparison))
     touched = _keys(comparison, Subject.INTERVENTION, Kind.CHANGED)
     return News(
         old_column=column_label(old) if old else "",
         column=column_label(new) if new else "",
         unit="" if budget is None else str(budget.budgets.after.unit),
         money=tuple(_money(budget, old, new)) if budget and new else (),
-        elsewhere=tuple(_elsewhere(budget, new)) if budget else (),
+        elsewhere=tuple(_elsewhere(budget, new))[:MOST] if budget else (),
         begun=tuple(each.item.name for each in insatser.added),
         ended=tuple(each.item.name for each in insatser.removed),
         changed=tuple(each.item.name for _, each in insatser.kept if str(each.key) in touched),
-        goals=tuple(_goals(comparison)),
+        goals=goals[:MOST],
+        more_goals=len(goals[MOST:]),
         section_count=sum(any(_is_own(each) for each in found) for found in _sections(comparison)),
         count=sum(not change.follows for change in comparison.changes),
     )

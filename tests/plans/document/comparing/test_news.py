@@ -72,3 +72,13 @@ def test_insatser_goals_and_sections() -> None:
     )  # fmt: skip
     assert [change.key for change in found.goals] == [str(changed.key)]
     assert found.section_count == 1
+
+
+def test_half_a_page_tells_five_goals_and_counts_the_rest() -> None:
+    perspectives = tuple(
+        replace(one, goals=tuple(replace(goal, text=f"{goal.text} Nu.") for goal in one.goals))
+        for one in SODRA.goal_map.perspectives
+    )
+    goal_map = replace(SODRA.goal_map, perspectives=perspectives)
+    found = news(compared(SODRA, replace(SODRA, goal_map=goal_map)))
+    assert (len(found.goals), found.more_goals) == (5, 2)
