@@ -25,6 +25,8 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "finsam.settings")
     if sys.argv[1:2] and sys.argv[1] in OWNER_COMMANDS:
         os.environ.setdefault("DATABASE_ROLE", "owner")
+    # What a command changes has its name in the traces.
+    os.environ.setdefault("PGAPPNAME", " ".join(["manage.py", *sys.argv[1:2]]))
     if not os.environ.get("DATABASE_URL"):
         start_database()
     from django.core.management import execute_from_command_line
@@ -45,7 +47,7 @@ def start_database() -> None:
 def enter_environment() -> None:
     """Go on with the checkout's own Python, also where somebody typed `python3 manage.py`."""
     python = VENV / "bin" / "python"
-    if Path(sys.prefix).resolve() != VENV and python.exists():
+    if Path(sys.prefix).resolve() != VENV.resolve() and python.exists():
         os.execv(python, [str(python), *sys.argv])  # noqa: S606
 
 

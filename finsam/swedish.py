@@ -1,5 +1,6 @@
-"""Swedish alphabetical order, which the database's own order is not."""
+"""Swedish alphabetical order, which the database's own order is not, and things in a row."""
 
+from collections.abc import Sequence
 from unicodedata import combining, normalize
 
 _LAST = str.maketrans({"å": "\ue000", "ä": "\ue001", "ö": "\ue002", "æ": "\ue001", "ø": "\ue002"})
@@ -16,3 +17,8 @@ def alphabetical(text: str) -> tuple[str, str]:
     letters = normalize("NFC", text.casefold()).translate(_LAST).translate(_LIKE)
     plain = "".join(each for each in normalize("NFD", letters) if not combining(each))
     return plain, text
+
+
+def listed(words: Sequence[str]) -> str:
+    """Things one after another: "målen, insatserna och budgeten"."""
+    return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -1,42 +1,21 @@
 """The one way in to a plan: fetched and authorised in one call.
 
 What is another federation's does not exist (404). What is the person's own but not theirs to
-see is refused with the reason (403).
+see or do is refused with the reason (403). Who may what stands in one table
+(finsam/members/permissions.py); here it is asked with the plan's status and its shares.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import Http404, HttpRequest
 
 from finsam.members.access import Refused, Standing
 from finsam.members.entering import standing_in
-from finsam.members.permissions import ALLOWED, Verdict
-from plans.models import Decision, Plan
-
-DRAFT_IS_PRIVATE = Verdict(
-    False,
-    "Planen är ett utkast hos kansliet. Du kan läsa den när den är beslutad.",
-    fact="Planen är inte beslutad än",
-)
-
-CHECKS_ARE_THE_OFFICES = Verdict(
-    False,
-    "Kontrollerna är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något.",
-    fact="Kontrollerna visas bara för kansliet",
-)
-
-HISTORY_IS_THE_OFFICES = Verdict(
-    False,
-    "Historiken är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något.",
-    fact="Historiken visas bara för kansliet",
-)
-
-WRITING_IS_THE_OFFICES = Verdict(
-    False,
-    "Planen skrivs av förbundschefen och kansliet.",
-    fact="Du kan läsa planen men inte skriva i den",
-)
-
+from finsam.members.models import User
+from finsam.members.permissions import Action, Verdict
+from plans.models import Decision, DraftShare, Plan
 
 NO_BUDGET = Verdict(
     False,
@@ -44,62 +23,88 @@ NO_BUDGET = Verdict(
     fact="Planen har ingen budget än",
 )
 
+WRITTEN_AS: Mapping[str, Action] = {
+    DraftShare.Part.TEXT: Action.WRITE_TEXT,
+    DraftShare.Part.GOALS: Action.WRITE_GOALS,
+    DraftShare.Part.INTERVENTIONS: Action.WRITE_INTERVENTIONS,
+    DraftShare.Part.BUDGET: Action.WRITE_BUDGET,
+}
+"""What it is called in the table of permissions to write in each part of a plan."""
 
-STARTING_IS_THE_OFFICES = Verdict(
-    False,
-    "Bara kansliet kan börja en plan. Fråga förbundschefen.",
-    fact="Att börja en plan är kansliets sak",
-)
+WRITING = tuple(WRITTEN_AS.values())
+CHANGING = frozenset({*WRITING, Action.ARRANGE_PLAN, Action.SHARE_DRAFT})
+"""What nobody does with a plan that is decided."""
 
-FILING_IS_THE_OFFICES = Verdict(
-    False,
-    "Bara kansliet kan lägga in och ta bort tidigare planer. Fråga förbundschefen.",
-    fact="Tidigare planer är kansliets sak",
-)
+IN_A_PLAN = (Action.READ_PLAN, Action.CHECK_PLAN, Action.SEE_HISTORY, *sorted(CHANGING))
+
+NOT_SHARED: frozenset[Action] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanAccess:
-    """A plan that the person may read, and what the person is in its federation."""
+    """A plan, what the person is in its federation, and what it has been shared with them for."""
 
     plan: Plan
     standing: Standing
+    shared: frozenset[Action] = NOT_SHARED
+
+    def may(self, action: Action) -> Verdict:
+        """Whether the person may do it with the plan as it is now.
+
+        To those who could before it was decided the reason is the decision.
+        """
+        did = action in CHANGING and self.standing.may(action, Plan.Status.DRAFT)
+        if did and self.locked is not None:
+            return self.locked
+        is_shared = action in self.shared
+        return self.standing.may(action, self.plan.status, is_shared=is_shared)
+
+    @cached_property
+    def locked(self) -> Verdict | None:
+        """Why nobody writes in a decided plan, for those who did. One query more where it is."""
+        is_decided = self.plan.status == Plan.Status.DECIDED
+        wrote = any(self.standing.may(action, Plan.Status.DRAFT) for action in CHANGING)
+        return decided_is_locked(self.plan) if is_decided and wrote else None
+
+    @property
+    def rights(self) -> dict[str, Verdict]:
+        """What the person may do in the plan, by the actions' names, for its pages."""
+        return {action.value: self.may(action) for action in IN_A_PLAN}
+
+    @property
+    def writes(self) -> frozenset[Action]:
+        """The parts that the person may write in."""
+        return frozenset(action for action in WRITING if self.may(action))
 
 
 def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
     """The plan at an address.
 
     Raises Http404 unless the person belongs to its federation, and Refused with the
-    reason where it is not theirs to read.
+    reason where it is not theirs to read. One query more where the plan is not decided and the
+    person not of the office.
     """
     plan = Plan.objects.for_reading().filter(federation__slug=slug, year=year).first()
     if plan is None:
         raise Http404
     person = standing_in(request, plan.federation)
-    verdict = may_read(plan, person)
-    if not verdict:
-        raise Refused(verdict)
-    return PlanAccess(plan=plan, standing=person)
+    access = PlanAccess(plan=plan, standing=person, shared=_shared(request.user, person, plan))
+    return _allowed(access, [Action.READ_PLAN])
 
 
-def writing_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
-    """The plan at an address, to write in it.
+def plan_to(request: HttpRequest, slug: str, year: int, *actions: Action) -> PlanAccess:
+    """The plan at an address, to do something with it: any of the actions.
 
-    Raises Http404 as `plan_for` does, and Refused with the reason where the person may not write
-    in it, or nobody may.
+    Raises Http404 as `plan_for` does, and Refused with the reason where the person may do none.
     """
-    access = plan_for(request, slug, year)
-    verdict = may_write(access.plan, access.standing)
-    if not verdict:
-        raise Refused(verdict)
+    return _allowed(plan_for(request, slug, year), actions)
+
+
+def _allowed(access: PlanAccess, actions: Iterable[Action]) -> PlanAccess:
+    verdicts = [access.may(action) for action in actions]
+    if not any(verdicts):
+        raise Refused(verdicts[0])
     return access
-
-
-def may_write(plan: Plan, person: Standing) -> Verdict:
-    """The office writes, until the plan is decided. One query more where it is."""
-    if not person.is_office:
-        return WRITING_IS_THE_OFFICES
-    return decided_is_locked(plan) if plan.status == Plan.Status.DECIDED else ALLOWED
 
 
 def decided_is_locked(plan: Plan) -> Verdict:
@@ -109,28 +114,30 @@ def decided_is_locked(plan: Plan) -> Verdict:
     return Verdict(False, f"{fact} och är låst. Det som är beslutat ändras inte.", fact=fact)
 
 
-def may_read(plan: Plan, person: Standing) -> Verdict:
-    """The office reads its working copy, the others what is decided."""
-    if person.is_office or plan.status == Plan.Status.DECIDED:
-        return ALLOWED
-    return DRAFT_IS_PRIVATE
+def shared_with(user: User, plans: Iterable[tuple[Plan, Standing]]) -> dict[int, frozenset[Action]]:
+    """What each plan, by its primary key, has been shared with the person for. One query.
+
+    What hangs on a group counts for as long as the person is of it.
+    """
+    people = {plan.pk: person for plan, person in plans if _depends(plan, person)}
+    found: dict[int, frozenset[Action]] = {}
+    for share in DraftShare.objects.reaching(user).filter(plan__in=people):
+        if share.reaches(people[share.plan_id].parties):
+            found[share.plan_id] = found.get(share.plan_id, NOT_SHARED) | actions_of(share)
+    return found
 
 
-def may_check(person: Standing) -> Verdict:
-    """What the checks find is for the office to act on."""
-    return ALLOWED if person.is_office else CHECKS_ARE_THE_OFFICES
+def actions_of(share: DraftShare) -> frozenset[Action]:
+    """What a share lets a person do."""
+    return frozenset({Action.READ_PLAN, *(WRITTEN_AS[part] for part in share.parts)})
 
 
-def may_start(person: Standing) -> Verdict:
-    """A new plan is the office's to begin."""
-    return ALLOWED if person.is_office else STARTING_IS_THE_OFFICES
+def _shared(user: object, person: Standing, plan: Plan) -> frozenset[Action]:
+    if not isinstance(user, User) or not _depends(plan, person):
+        return NOT_SHARED
+    return shared_with(user, [(plan, person)]).get(plan.pk, NOT_SHARED)
 
 
-def may_file(person: Standing) -> Verdict:
-    """Earlier plans are put in and taken out by the office."""
-    return ALLOWED if person.is_office else FILING_IS_THE_OFFICES
-
-
-def may_see_history(person: Standing) -> Verdict:
-    """The history is the office's working material."""
-    return ALLOWED if person.is_office else HISTORY_IS_THE_OFFICES
+def _depends(plan: Plan, person: Standing) -> bool:
+    """Whether the person reads the plan only if it has been shared."""
+    return plan.status != Plan.Status.DECIDED and not person.may(Action.READ_PLAN, plan.status)

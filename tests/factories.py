@@ -1,18 +1,22 @@
 """Federations, people and plans to test with. Nothing is made that a name does not say."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import pikepdf
 from django.test import Client
+from django.utils import timezone
 
 from budgets.sheet import Column, ColumnKind, Line, Sheet
 from finsam.federations.models import Federation
 from finsam.federations.profile import FederationProfile
-from finsam.members.models import BoardSeat, Member, Role, User
+from finsam.letters.models import Letter
+from finsam.letters.posting import post
+from finsam.members.models import Auditor, BoardSeat, Invitation, Member, Role, User
 from finsam.members.profile import MemberKind, MemberProfile
 from goals.content import Goal, GoalMap, Intervention, Level, Perspective
 from plans.document.content import (
@@ -62,6 +66,19 @@ def seat(of: Member, user: User | None = None, **fields: object) -> BoardSeat:
     return BoardSeat.objects.create(member=of, user=user, **fields)
 
 
+def term(of: Federation, user: User | None = None, **fields: object) -> Auditor:
+    return Auditor.objects.create(federation=of, user=user, **({"holder": "Rut Ek"} | fields))
+
+
+def invitation(of: Federation, user: User, days: int = 14, **fields: Any) -> Invitation:
+    """To the office unless something else is said; it expires in so many days, or did."""
+    expires = timezone.now() + timedelta(days=days)
+    dates = {"sent_at": expires - timedelta(days=14), "expires_at": expires}
+    target = {} if fields.keys() & {"role", "seat", "term"} else {"role": "staff"}
+    by = {"invited_by": "Carin Chef"}
+    return Invitation.objects.create(federation=of, user=user, **(dates | target | by | fields))
+
+
 def person(role: str = "", of: Federation | None = None, email: str = "anna@berg.se") -> User:
     """An account, with a role in a federation if both are said."""
     user = User.objects.filter(email=email).first() or User.objects.create_user(email)
@@ -70,14 +87,25 @@ def person(role: str = "", of: Federation | None = None, email: str = "anna@berg
     return user
 
 
-def administrator(password: str | None = None) -> User:
-    return User.objects.create_superuser("admin@berg.se", password)
+def administrator() -> User:
+    return User.objects.create_superuser("admin@berg.se")
 
 
 def signed_in(client: Client, role: str, of: Federation) -> Client:
     """The client, signed in as somebody with that role alone."""
     client.force_login(person(role, of, email=f"{role}@{of.slug}.se"))
     return client
+
+
+def letter(of: Federation | None = None, **fields: Any) -> Letter:
+    """A letter that waits, with its job."""
+    said = {
+        "kind": "test",
+        "to_address": "asa@berg.se",
+        "subject": "Möte på Åland",
+        "body": f"Hej {SECRET} & hej.\n",
+    }
+    return post(federation=of, **(said | fields))
 
 
 def content(slug: str = "fjallbygden", year: int = 2025) -> PlanContent:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 RESERVED_SLUGS = (
     "logga-in",
@@ -23,6 +24,14 @@ class Logo:
 
     media_type: str
     data: str
+
+
+class DecisionWord(StrEnum):
+    """What the federation says that a plan is, once the board has taken it."""
+
+    DECIDED = "decided"
+    SETTLED = "settled"
+    ADOPTED = "adopted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +57,7 @@ class Rules:
     equity_source: str = ""
     decision_day: str = ""
     decision_day_source: str = ""
+    decision_word: DecisionWord = DecisionWord.DECIDED
     disabled_checks: Mapping[str, str] = field(default_factory=dict)
 
 

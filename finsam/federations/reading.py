@@ -4,7 +4,14 @@ from base64 import b64encode
 
 from finsam.federations.models import Federation
 from finsam.federations.money import kronor
-from finsam.federations.profile import Defaults, EquityStep, FederationProfile, Logo, Rules
+from finsam.federations.profile import (
+    DecisionWord,
+    Defaults,
+    EquityStep,
+    FederationProfile,
+    Logo,
+    Rules,
+)
 
 
 def profile_of(federation: Federation) -> FederationProfile:
@@ -52,5 +59,6 @@ def _rules(federation: Federation) -> Rules:
         equity_source=federation.equity_source,
         decision_day=federation.decision_day,
         decision_day_source=federation.decision_day_source,
+        decision_word=DecisionWord(federation.decision_word),
         disabled_checks=dict(federation.disabled_checks),
     )

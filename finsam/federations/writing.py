@@ -49,5 +49,6 @@ def _rules(rules: Rules) -> dict[str, Any]:
         "equity_source": rules.equity_source,
         "decision_day": rules.decision_day,
         "decision_day_source": rules.decision_day_source,
+        "decision_word": rules.decision_word,
         "disabled_checks": dict(rules.disabled_checks),
     }

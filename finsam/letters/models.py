@@ -11,14 +11,19 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     """Reusable reads of letters."""
 
     def waiting(self) -> "LetterQuerySet":
-        """Those that no mail server has taken yet."""
-        return self.filter(sent_at__isnull=True)
+        """Those that no mail server has taken yet, and that are still to be sent."""
+        return self.filter(sent_at=None, closed_at=None)
+
+    def of_no_federation(self) -> "LetterQuerySet":
+        """Those that are the product's own, such as codes to sign in with."""
+        return self.filter(federation=None)
 
 
 class Letter(models.Model):
     """An e-mail to one address, word for word, and what has become of it.
 
-    `is_secret` letters carry a code: their text goes as soon as they have been delivered.
+    It waits, until it is either sent or closed: refused, or too old. Secret letters carry a code:
+    their text goes as soon as they have been sent.
     """
 
     federation = models.ForeignKey(
@@ -33,6 +38,8 @@ class Letter(models.Model):
     message_id = models.CharField(max_length=255, unique=True, editable=False)
     made_at = models.DateTimeField("skrivet", default=timezone.now, editable=False)
     sent_at = models.DateTimeField("skickat", null=True, blank=True)
+    is_sent_by_hand = models.BooleanField("skickat för hand", default=False)
+    closed_at = models.DateTimeField("försöken avslutade", null=True, blank=True, editable=False)
     attempts = models.PositiveIntegerField("försök", default=0)
     last_error = models.TextField("senaste felet", blank=True)
 
@@ -46,6 +53,13 @@ class Letter(models.Model):
             models.CheckConstraint(
                 condition=~Q(to_address="") & ~Q(subject="") & ~Q(message_id=""),
                 name="letter_can_be_sent",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | Q(closed_at=None), name="letter_is_sent_or_closed"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_sent_by_hand=False) | Q(sent_at__isnull=False),
+                name="letter_by_hand_is_sent",
             ),
         ]
 

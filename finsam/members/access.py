@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
@@ -15,16 +15,6 @@ from finsam.federations.models import Federation
 from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.permissions import ALLOWED, ANY, Action, Party, Verdict, decide
 from finsam.swedish import alphabetical
-
-OFFICE = frozenset({Role.Kind.CHIEF, Role.Kind.STAFF})
-"""The office: those who write the plan."""
-
-
-FOUNDING_IS_THE_ADMINISTRATORS = Verdict(
-    False,
-    "Bara administratören lägger till förbund. Hör av dig till den som sköter tjänsten.",
-    fact="Att lägga till förbund är administratörens sak",
-)
 
 
 class Refused(PermissionDenied):
@@ -47,11 +37,6 @@ class Standing:
     def belongs(self) -> bool:
         """Has anything at all to do with the federation."""
         return bool(self.roles) or self.is_administrator
-
-    @property
-    def is_office(self) -> bool:
-        """Chief, staff or administrator."""
-        return self.is_administrator or bool(self.roles & OFFICE)
 
     @property
     def parties(self) -> frozenset[Party]:
@@ -108,9 +93,32 @@ def standings(user: User, on: date | None = None) -> list[tuple[Federation, Stan
     return [(f, _standing(user, kinds[f.pk], offices[f.pk])) for f in in_order(theirs)]
 
 
+def people_in(federation: Federation, on: date | None = None) -> list[tuple[User, Standing]]:
+    """Everybody with an account who is something in the federation on a day (today), by name.
+
+    Three queries, however many.
+    """
+    day = on or timezone.localdate()
+    kinds: dict[User, set[str]] = defaultdict(set)
+    for role in roles_on(day).filter(federation=federation).select_related("user"):
+        kinds[role.user].add(role.kind)
+    terms = terms_on(day).filter(federation=federation, user__isnull=False)
+    for term in terms.select_related("user"):
+        kinds[cast(User, term.user)].add(Role.Kind.AUDITOR)
+    offices: dict[User, set[str]] = defaultdict(set)
+    seats = seats_on(day).filter(member__federation=federation, user__isnull=False)
+    for seat in seats.select_related("user"):
+        offices[cast(User, seat.user)].add(seat.office)
+    users = [user for user in {*kinds, *offices} if user.is_active]
+    users.sort(key=lambda user: alphabetical(str(user)))
+    return [(user, _standing(user, kinds[user], offices[user])) for user in users]
+
+
 def may_found(user: User, *, demo: bool) -> Verdict:
     """Administrators add federations; in demo mode whoever is signed in."""
-    return ALLOWED if demo or user.is_superuser else FOUNDING_IS_THE_ADMINISTRATORS
+    if demo:
+        return ALLOWED
+    return Standing(is_administrator=user.is_superuser).may(Action.FOUND_FEDERATION)
 
 
 def in_order(federations: Iterable[Federation]) -> list[Federation]:

@@ -1,14 +1,20 @@
 from typing import Any
 
+import allauth.account.admin
+import allauth.mfa.admin
+import allauth.usersessions.admin  # noqa: F401 -- they register first
+import django.contrib.auth.admin  # noqa: F401
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
 
 from finsam.members.models import BoardSeat, Member, Role, User
 
-# Rights come from roles and board seats: Django's groups give none here.
-admin.site.unregister(Group)
+# Rights come from roles and board seats: Django's groups give none here. Passkeys and sessions
+# are each person's own.
+admin.site.unregister([Group, EmailAddress, Authenticator, UserSession])
 
 
 class SeatInline(admin.TabularInline[BoardSeat, Member]):
@@ -32,29 +38,25 @@ class MemberAdmin(admin.ModelAdmin[Member]):
     inlines = [SeatInline]
 
 
-class AccountCreationForm(AdminUserCreationForm):
-    class Meta:
-        model = User
-        fields = ["email", "name"]
-
-
 @admin.register(User)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(admin.ModelAdmin[User]):
     list_display = ["email", "name", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser"]
     search_fields = ["email", "name"]
-    ordering = ["email"]
-    filter_horizontal = ()
+    ordering = ["email", "name"]
     fieldsets = [
-        (None, {"fields": ["email", "name", "password"]}),
+        (None, {"fields": ["email", "name"]}),
         ("Behörighet", {"fields": ["is_active", "is_superuser", "last_login"]}),
     ]
-    add_fieldsets = [
-        (None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})
-    ]
     readonly_fields = ["last_login"]
-    add_form = AccountCreationForm
     inlines = [RoleInline]
+
+    def save_model(self, request: Any, obj: User, form: Any, change: bool) -> None:
+        """Addresses are kept in small letters, and nobody has a password."""
+        obj.email = obj.email.lower()
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
 
     def get_inlines(self, request: Any, obj: User | None) -> Any:
         """Roles are given to an account that exists."""

@@ -16,6 +16,8 @@ ROLES: tuple[tuple[str, str], ...] = (
     (Role.Kind.BOARD, "Ledamot"),
     (Role.Kind.MEMBER, "Medlemsrepresentant"),
     (Role.Kind.AUDITOR, "Revisor"),
+    (Role.Kind.ECONOMIST, "Ekonom"),
+    (Role.Kind.PREPARATION, "Beredningsgrupp"),
 )
 
 

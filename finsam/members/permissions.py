@@ -53,10 +53,12 @@ class Action(StrEnum):
 
     SEE_FEDERATION = "see_federation"
     EDIT_FEDERATION = "edit_federation"
+    SEE_PEOPLE = "see_people"
     APPOINT = "appoint"
     SEE_TRACES = "see_traces"
     CLEAR_MATERIAL = "clear_material"
     SEE_LETTERS = "see_letters"
+    FOUND_FEDERATION = "found_federation"
     START_PLAN = "start_plan"
     FILE_PLAN = "file_plan"
     READ_PLAN = "read_plan"
@@ -74,18 +76,28 @@ ANY = "any"
 """The state of what does not hang on a plan's state."""
 
 WORKING = "working"
-"""A plan that the office works on: a draft, on samråd or with the board."""
+"""In the table: each state in which a plan is worked on."""
 
-DECIDED = "decided"
+STATES: Mapping[str, tuple[str, ...]] = {
+    ANY: (ANY,),
+    WORKING: ("draft", "consultation", "review"),
+    "draft": ("draft",),
+    "consultation": ("consultation",),
+    "review": ("review",),
+    "decided": ("decided",),
+}
+"""What a row of the table may say of the state, and the plans' own states that it stands for."""
 
 TABLE = """
 action               state     administrator chief   staff   chair   vice_chair board   member  auditor economist preparation
 see_federation       any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
 edit_federation      any       yes           yes     yes     -       -          -       -       never   -         -
+see_people           any       yes           yes     yes     yes     -          -       -       -       -         -
 appoint              any       yes           yes     -       yes     -          -       -       -       -         -
 see_traces           any       yes           yes     -       -       -          -       -       yes     -         -
 clear_material       any       yes           yes     -       -       -          -       -       never   -         -
 see_letters          any       yes           yes     yes     -       -          -       -       -       -         -
+found_federation     any       yes           -       -       -       -          -       -       -       -         -
 start_plan           any       yes           yes     yes     -       -          -       -       never   -         -
 file_plan            any       yes           yes     yes     -       -          -       -       never   -         -
 
@@ -112,6 +124,11 @@ REFUSALS: Mapping[Action, Verdict] = {
         False,
         "Förbundets uppgifter sköts av förbundschefen och kansliet.",
         fact="Du kan inte ändra förbundets uppgifter",
+    ),
+    Action.SEE_PEOPLE: Verdict(
+        False,
+        "Vem som har tillgång ser kansliet och ordföranden.",
+        fact="Personerna visas inte för dig",
     ),
     Action.APPOINT: Verdict(
         False,
@@ -158,18 +175,43 @@ REFUSALS: Mapping[Action, Verdict] = {
         "Historiken är kansliets arbetsmaterial. Fråga förbundschefen om du undrar över något.",
         fact="Historiken visas bara för kansliet",
     ),
+    Action.FOUND_FEDERATION: Verdict(
+        False,
+        "Bara administratören lägger till förbund. Hör av dig till den som sköter tjänsten.",
+        fact="Att lägga till förbund är administratörens sak",
+    ),
     Action.SHARE_DRAFT: Verdict(
         False,
         "Förbundschefen och kansliet delar utkastet.",
         fact="Du kan inte dela utkastet",
     ),
+    Action.ARRANGE_PLAN: Verdict(
+        False,
+        "Planens avsnitt ordnas av förbundschefen och kansliet.",
+        fact="Du kan läsa planen men inte ordna om i den",
+    ),
+    Action.WRITE_TEXT: Verdict(
+        False,
+        "Planens text skrivs av kansliet och av dem som kansliet har delat den med.",
+        fact="Du kan läsa planen men inte skriva i texten",
+    ),
+    Action.WRITE_GOALS: Verdict(
+        False,
+        "Målen skrivs av kansliet och av dem som kansliet har delat dem med.",
+        fact="Du kan läsa planen men inte ändra målen",
+    ),
+    Action.WRITE_INTERVENTIONS: Verdict(
+        False,
+        "Insatserna skrivs av kansliet och av dem som kansliet har delat dem med.",
+        fact="Du kan läsa planen men inte ändra insatserna",
+    ),
+    Action.WRITE_BUDGET: Verdict(
+        False,
+        "Budgeten skrivs av kansliet och av dem som kansliet har delat den med.",
+        fact="Du kan läsa planen men inte skriva i budgeten",
+    ),
 }
-
-WRITING_IS_THE_OFFICES = Verdict(
-    False,
-    "Planen skrivs av förbundschefen och kansliet.",
-    fact="Du kan läsa planen men inte skriva i den",
-)
+"""Why not, for each action, to somebody who may not."""
 
 FORBIDDEN = Verdict(
     False,
@@ -179,12 +221,15 @@ FORBIDDEN = Verdict(
 
 
 def _rules(table: str) -> dict[tuple[Action, str], dict[Party, Cell]]:
-    """The table's rows. Raises ValueError for a row that does not fill its columns."""
+    """The table's rows, by the plans' own states. Raises ValueError for a row with a column lost,
+    and KeyError for a state that there is none of.
+    """
     head, *rows = (line.split() for line in table.splitlines() if line)
     parties = [Party(name) for name in head[2:]]
     return {
-        (Action(action), state): dict(zip(parties, map(Cell, cells), strict=True))
+        (Action(action), one): dict(zip(parties, map(Cell, cells), strict=True))
         for action, state, *cells in rows
+        for one in STATES[state]
     }
 
 
@@ -194,15 +239,13 @@ RULES = _rules(TABLE)
 def decide(
     action: Action, parties: Iterable[Party], state: str = ANY, *, is_shared: bool = False
 ) -> Verdict:
-    """Whether somebody who is all of these may do it with a plan in the state.
+    """Whether somebody who is all of these may do it with a plan whose status is the state.
 
     `is_shared` says that the draft has been shared with the person for just this. What is in no
     row nobody may.
     """
     row = RULES.get((action, state), {})
     cells = {row[party] for party in parties} if row else set()
-    if Cell.NEVER in cells:
-        return FORBIDDEN
-    if Cell.YES in cells or (is_shared and Cell.SHARED in cells):
-        return ALLOWED
-    return REFUSALS.get(action, WRITING_IS_THE_OFFICES)
+    if Cell.YES not in cells and not (is_shared and Cell.SHARED in cells):
+        return REFUSALS[action]
+    return FORBIDDEN if Cell.NEVER in cells else ALLOWED

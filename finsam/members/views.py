@@ -1,62 +1,24 @@
 from django.conf import settings
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from finsam.federations.colour import accents_stylesheet
 from finsam.federations.models import Federation
-from finsam.members.access import Refused, in_order, standings
-from finsam.members.demo import ROLES, demo_account
-from finsam.members.forms import DemoSignInForm
+from finsam.members.access import Refused, standings
 from finsam.members.models import User
+from finsam.members.permissions import Verdict
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-
-
-@login_not_required
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def sign_in(request: HttpRequest) -> HttpResponse:
-    """Sign in by a role's button in demo mode; otherwise say how to sign in."""
-    if request.method == "POST" and settings.DEMO:
-        return _sign_in_as_role(request)
-    if request.method == "POST":
-        return _sign_in_page(request, DemoSignInForm(), status=403)
-    return _sign_in_page(request, DemoSignInForm())
-
-
-def _sign_in_as_role(request: HttpRequest) -> HttpResponse:
-    form = DemoSignInForm(request.POST)
-    if not form.is_valid():
-        return _sign_in_page(request, form, status=422)
-    user = demo_account(form.cleaned_data["federation"], form.cleaned_data["role"])
-    login(request, user, backend=BACKEND)
-    return redirect(_next_address(request, form.cleaned_data["next"]))
-
-
-def _sign_in_page(request: HttpRequest, form: DemoSignInForm, status: int = 200) -> HttpResponse:
-    context = {
-        "form": form,
-        "demo": settings.DEMO,
-        "federations": in_order(Federation.objects.defer("logo")) if settings.DEMO else (),
-        "roles": ROLES,
-        "next": request.POST.get("next") or request.GET.get("next", ""),
-        "accent_urls": [reverse("accents")],
-    }
-    return render(request, "members/sign_in.html", context, status=status)
-
-
-def _next_address(request: HttpRequest, address: str) -> str:
-    """Where the person was going, if that is within the product; otherwise the start page."""
-    hosts = {request.get_host()}
-    if url_has_allowed_host_and_scheme(address, hosts, require_https=request.is_secure()):
-        return address
-    return settings.LOGIN_REDIRECT_URL
+ADMINISTRATORS_ALONE = Verdict(
+    False,
+    "Hör av dig till den som sköter tjänsten om du behöver något därifrån.",
+    fact="Bara administratörer kommer in här",
+)
 
 
 @login_not_required
@@ -79,6 +41,22 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.headers.get("Accept") == "application/json":
         return JsonResponse({"reason": "" if verdict is None else verdict.reason}, status=403)
     return render(request, "403.html", {"verdict": verdict}, status=403)
+
+
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """Somebody has tried too often; it is the same for all."""
+    return render(request, "429.html", status=429)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def admins_door(request: HttpRequest) -> HttpResponse:
+    """Django's admin has no sign-in of its own; it is for administrators alone."""
+    if request.user.is_authenticated and not request.user.is_superuser:
+        raise Refused(ADMINISTRATORS_ALONE)
+    query = urlencode({"next": request.GET.get("next") or reverse("admin:index")})
+    return redirect(f"{reverse('sign_in')}?{query}")
 
 
 @login_not_required

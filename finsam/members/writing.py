@@ -40,14 +40,16 @@ def _write_seats(member: Member, seats: Sequence[Seat]) -> None:
     """Seats have no key: the first stays the first.
 
     Its account and office are its holder's, and go where another holds it or it is of another kind.
+    Its position is the deputies' order of service, which the profile does not carry: it stays.
     """
-    for position, (row, seat) in enumerate(zip_longest(member.seats.all(), seats)):
+    last = 0
+    for row, seat in zip_longest(member.seats.all(), seats):
         if seat is None:
             row.delete()
             continue
-        row = row or BoardSeat(member=member)
+        row = row or BoardSeat(member=member, position=last)
         if (row.kind, row.holder) != (seat.kind, seat.holder):
             row.user, row.office = None, BoardSeat.Office.NONE
-        row.position, row.kind, row.holder = position, seat.kind, seat.holder
+        last, row.kind, row.holder = row.position, seat.kind, seat.holder
         row.starts_on, row.ends_on = seat.starts_on, seat.ends_on
         row.save()

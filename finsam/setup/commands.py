@@ -3,7 +3,16 @@
 import os
 
 from finsam import postgres
-from finsam.setup import addresses, checkout, installation, product, server, system, verification
+from finsam.setup import (
+    addresses,
+    checkout,
+    installation,
+    product,
+    server,
+    system,
+    verification,
+    worker,
+)
 
 
 def run() -> int:
@@ -51,7 +60,7 @@ def bench() -> int:
 
 def stop() -> int:
     """Stop what this checkout has left running, and nothing else."""
-    stopped = server.stop_all()
+    stopped = server.stop_all() + worker.stop_all()
     if postgres.MAIN.stop():
         stopped.append("database")
     if postgres.TEST.stop_unless_in_use():

@@ -12,7 +12,7 @@ from finsam.setup.installation import fingerprint
 def prepare() -> None:
     """Bring the database and the static files up to date; in demo mode add missing examples."""
     checkout.call("Bringing the database up to date", unchecked("migrate", "--no-input"))
-    checkout.call("Making the table of the cache", unchecked("createcachetable"))
+    checkout.call("Making the table of the cache", manage_command("createcachetable"))
     collect_static()
     if is_demo():
         checkout.call("Looking for the example plans", manage_command("loadexamples"))

@@ -1,6 +1,5 @@
 """The server of `make run`: started, watched, stopped."""
 
-import os
 import signal
 import subprocess
 import time
@@ -9,7 +8,7 @@ from pathlib import Path
 from types import FrameType
 
 from finsam.refusal import Refusal
-from finsam.setup import addresses
+from finsam.setup import addresses, processes, worker
 from finsam.setup.checkout import PYTHON, ROOT, VAR
 
 WORKERS = 2
@@ -19,6 +18,7 @@ TIMEOUT = 120
 # The jitter keeps them from starting at once, so that one always answers.
 MAX_REQUESTS, JITTER = 300, 60
 PATIENCE = 60
+WORD = "gunicorn"
 
 
 def serve(port: int) -> int:
@@ -32,7 +32,7 @@ def serve(port: int) -> int:
         server.terminate()
         server.wait()
         raise Refusal("The server did not answer; what it said stands above.")
-    server.wait()
+    worker.run_beside(server, port)
     return 0
 
 
@@ -72,18 +72,7 @@ def pid_file(port: int) -> Path:
 
 def is_running(port: int) -> bool:
     """Whether this checkout's own server runs on the port."""
-    return running_pid(pid_file(port)) is not None
-
-
-def running_pid(file: Path) -> int | None:
-    """The recorded process if it still is a server of this checkout."""
-    try:
-        pid = int(file.read_text())
-        command = Path(f"/proc/{pid}/cmdline").read_bytes()
-        is_ours = Path(f"/proc/{pid}/cwd").samefile(ROOT) and b"gunicorn" in command
-    except (OSError, ValueError):
-        return None
-    return pid if is_ours else None
+    return processes.running_pid(pid_file(port), WORD) is not None
 
 
 def stop_all() -> list[str]:
@@ -93,18 +82,5 @@ def stop_all() -> list[str]:
 
 def stopped_ports() -> Iterator[str]:
     for file in sorted(VAR.glob("server-*.pid")):
-        pid = running_pid(file)
-        if pid is not None:
-            end_process(pid, file)
+        if processes.end(file, WORD):
             yield file.stem.removeprefix("server-")
-        file.unlink(missing_ok=True)
-
-
-def end_process(pid: int, file: Path) -> None:
-    """Ask the process to end, and insist after 30 seconds."""
-    os.kill(pid, signal.SIGTERM)
-    deadline = time.monotonic() + 30
-    while running_pid(file) == pid and time.monotonic() < deadline:
-        time.sleep(0.05)
-    if running_pid(file) == pid:
-        os.kill(pid, signal.SIGKILL)

@@ -50,7 +50,9 @@ def cover_of(content: PlanContent, figures: Figures | None) -> Cover:
         title=content.title,
         subtitle=content.subtitle,
         parties=_parties(content),
-        decisions=decision_lines(content.status, content.decisions),
+        decisions=decision_lines(
+            content.status, content.decisions, word=content.federation.rules.decision_word
+        ),
         band=segments(content, figures) if has_band else (),
         band_width=WIDTH,
         logo=content.federation.logo,

@@ -92,7 +92,9 @@ def document_of(content: PlanContent, *, pictures: Mapping[UUID, str] | None = N
     return Document(
         content=content,
         figures=computed,
-        label=version_label(content.status, content.decisions),
+        label=version_label(
+            content.status, content.decisions, word=content.federation.rules.decision_word
+        ),
         cover=cover_of(content, computed),
         sections=reader.sections(),
     )

@@ -4,11 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from finsam.federations.profile import DecisionWord
 from plans.document.content import DecisionKind, Status
 
 WORKING_DRAFT = "Arbetsutkast"
 
-WORDS: dict[str, str] = {DecisionKind.DECIDED: "Beslutad", DecisionKind.REVISED: "Reviderad"}
+WORDS: dict[str, str] = {
+    DecisionWord.DECIDED: "Beslutad",
+    DecisionWord.SETTLED: "Fastställd",
+    DecisionWord.ADOPTED: "Antagen",
+}
+"""What a decided plan is called; the federation chooses its word."""
+
+REVISED = "Reviderad"
 
 
 class Recorded(Protocol):
@@ -24,11 +32,14 @@ class Recorded(Protocol):
     def registry_number(self) -> str: ...
 
 
-def version_label(status: str, decisions: Sequence[Recorded]) -> str:
-    """One line: "Arbetsutkast", or "Beslutad 2023-11-30, reviderad 2024-03-21"."""
+def version_label(status: str, decisions: Sequence[Recorded], *, word: str) -> str:
+    """One line: "Arbetsutkast", or "Beslutad 2023-11-30, reviderad 2024-03-21".
+
+    `word` is the federation's for a decision, here and below: a DecisionWord.
+    """
     if status != Status.DECIDED or not decisions:
         return WORKING_DRAFT
-    dates = [f"{WORDS[d.kind]} {d.decided_on}" for d in in_order(decisions)]
+    dates = [f"{_said(d, word)} {d.decided_on}" for d in in_order(decisions)]
     return ", ".join([dates[0], *(text[0].lower() + text[1:] for text in dates[1:])])
 
 
@@ -39,11 +50,11 @@ def is_revised(status: str, decisions: Sequence[Recorded]) -> bool:
     return in_order(decisions)[-1].kind == DecisionKind.REVISED
 
 
-def decision_lines(status: str, decisions: Sequence[Recorded]) -> tuple[str, ...]:
+def decision_lines(status: str, decisions: Sequence[Recorded], *, word: str) -> tuple[str, ...]:
     """A line for each decision, with § and dnr where they exist, the revisions in order."""
     if status != Status.DECIDED or not decisions:
         return (WORKING_DRAFT,)
-    return tuple(decision_line(decision) for decision in in_order(decisions))
+    return tuple(decision_line(decision, word=word) for decision in in_order(decisions))
 
 
 def in_order(decisions: Sequence[Recorded]) -> list[Recorded]:
@@ -51,11 +62,15 @@ def in_order(decisions: Sequence[Recorded]) -> list[Recorded]:
     return sorted(decisions, key=lambda d: (d.decided_on, d.kind != DecisionKind.DECIDED))
 
 
-def decision_line(decision: Recorded) -> str:
+def decision_line(decision: Recorded, *, word: str) -> str:
     """A decision with what is known of it: "Beslutad 2023-11-30, § 42, dnr 2023-7"."""
-    parts = [f"{WORDS[decision.kind]} {decision.decided_on}"]
+    parts = [f"{_said(decision, word)} {decision.decided_on}"]
     if decision.minutes_paragraph:
         parts.append(f"§ {decision.minutes_paragraph.strip('§ ')}")
     if decision.registry_number:
         parts.append(f"dnr {decision.registry_number}")
     return ", ".join(parts)
+
+
+def _said(decision: Recorded, word: str) -> str:
+    return REVISED if decision.kind == DecisionKind.REVISED else WORDS[word]

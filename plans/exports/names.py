@@ -48,7 +48,9 @@ def _ascii(name: str) -> str:
 
 def _version(content: PlanContent) -> str:
     """The last of the version's label, "Arbetsutkast" in small letters."""
-    label = version_label(content.status, content.decisions)
+    label = version_label(
+        content.status, content.decisions, word=content.federation.rules.decision_word
+    )
     last = label if label == WORKING_DRAFT else label.rsplit(", ", 1)[-1]
     return last[:1].lower() + last[1:]
 

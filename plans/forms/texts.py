@@ -3,8 +3,8 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from finsam.federations.pictures import MAX_BYTES, encoded
 from goals.forms import InterventionForm
-from plans.document.fileformat.rules.pictures import FORMATS, MAX_BYTES, unreadable
 from plans.document.html.sanitise import sanitise
 from plans.models import Picture, Plan, Section
 
@@ -83,21 +83,23 @@ class PictureForm(forms.Form):
     )
 
     def clean_file(self) -> Picture:
-        """The picture, not yet of a plan. Refuses what is too large, or no whole PNG or JPEG."""
+        """The picture, not yet of a plan. Refuses what is too large, or no whole PNG or JPEG.
+
+        It is written anew: where it was taken, and what else was put into the file, stays behind.
+        """
         file = self.cleaned_data["file"]
         if file.size > MAX_BYTES:
             raise ValidationError(
                 f"Bilden är för stor, {_megabytes(file.size)}. Högst {_megabytes(MAX_BYTES)} "
                 "får plats. Spara den mindre och försök igen."
             )
-        data = file.read()
-        reasons = {kind: unreadable(data, name) for kind, name in FORMATS.items()}
-        kind = next((kind for kind, reason in reasons.items() if not reason), None)
-        if kind is None:
+        try:
+            kind, data = encoded(file.read())
+        except (OSError, SyntaxError, ValueError):
             raise ValidationError(
                 "Filen är ingen hel bild i formatet PNG eller JPEG. Välj en annan."
-            )
-        return Picture(media_type=kind, data=data)
+            ) from None
+        return Picture(media_type=f"image/{kind.lower()}", data=data)
 
     def clean_alt(self) -> str:
         """The words in one line, as the text stores them."""

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -7,6 +8,18 @@ from django.utils import timezone
 
 from finsam.members.models import User
 from plans.models.plan import Plan
+
+
+class DraftShareQuerySet(models.QuerySet["DraftShare"]):
+    """Reusable reads of shares."""
+
+    def reaching(self, user: User) -> "DraftShareQuerySet":
+        """Those with the person, and those with any group; see `DraftShare.reaches`."""
+        return self.filter(Q(user=user) | Q(user=None))
+
+    def for_list(self) -> "DraftShareQuerySet":
+        """With their people, in one query."""
+        return self.select_related("user")
 
 
 class DraftShare(models.Model):
@@ -41,7 +54,7 @@ class DraftShare(models.Model):
     shared_by = models.CharField("delat av", max_length=160)
     shared_at = models.DateTimeField("delat", default=timezone.now, editable=False)
 
-    objects: ClassVar[models.Manager["DraftShare"]] = models.Manager()
+    objects: ClassVar[DraftShareQuerySet] = DraftShareQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "delat utkast"
@@ -66,3 +79,7 @@ class DraftShare(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan} till {self.user or self.get_group_display()}"
+
+    def reaches(self, parties: Collection[str]) -> bool:
+        """Whether somebody who is all of these is of the group; a person's own share always."""
+        return not self.group or self.group in parties

@@ -30,6 +30,7 @@ from plans.views.goals import (
     write_goal,
 )
 from plans.views.history import history, history_rail, plan_bin, restore_change, undo_change
+from plans.views.house import house_checks, house_share_key
 from plans.views.interventions import (
     add_intervention,
     add_interventions_section,
@@ -41,6 +42,7 @@ from plans.views.interventions import (
     serve_goal,
     write_intervention,
 )
+from plans.views.material import material
 from plans.views.outlining import (
     add_section,
     move_section,
@@ -55,9 +57,11 @@ from plans.views.presence import presence
 from plans.views.reading import federation, plan, start
 from plans.views.saving import compare, save
 from plans.views.section_options import section_options
+from plans.views.sharing import change_sharing, end_sharing, sharing
 from plans.views.starting import new_plan
 from plans.views.texts import paste, read_text, write_text
 from plans.views.titles import read_title, write_title
+from plans.views.traces import traces
 
 __all__ = [
     "add_activity",
@@ -80,10 +84,12 @@ __all__ = [
     "budget_page",
     "budget_paste",
     "budget_settings",
+    "change_sharing",
     "compare",
     "compare_cell",
     "comparison",
     "comparison_file",
+    "end_sharing",
     "excel",
     "federation",
     "figures",
@@ -96,8 +102,11 @@ __all__ = [
     "goals",
     "history",
     "history_rail",
+    "house_checks",
+    "house_share_key",
     "interventions_page",
     "last_years_text",
+    "material",
     "move_intervention",
     "move_part",
     "move_section",
@@ -128,9 +137,11 @@ __all__ = [
     "serve_goal",
     "set_appendix",
     "set_numbering",
+    "sharing",
     "start",
     "tick_section",
     "tie_line",
+    "traces",
     "undo_change",
     "word",
     "write_goal",

@@ -10,13 +10,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from budgets.refusals import Exists
 from budgets.sheet import Sheet
+from finsam.members.access import Refused
 from finsam.members.models import User
-from plans.access import PlanAccess, writing_for
+from finsam.members.permissions import Action
+from plans.access import PlanAccess, plan_to
 from plans.document.content import BudgetBlock, PlanContent
 from plans.document.loading import load_content
 from plans.document.outline import Heading, headings
 from plans.models import Plan
-from plans.views.budget_acts import Done, do
+from plans.views.budget_acts import ARRANGES, TAKES_BACK, Done, do
 from plans.views.budget_grid import (
     Editions,
     asks_to_compare,
@@ -25,6 +27,8 @@ from plans.views.budget_grid import (
     budget_url,
     editions_of,
 )
+from plans.views.given import number
+from plans.views.needs import change_to_undo
 from plans.views.parts import wants_part
 from plans.views.reading import plan_context
 from plans.views.units import unit_form
@@ -35,7 +39,7 @@ from plans.writing.units import BUDGET, WHOLE
 @require_safe
 def budget_page(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The budget as a sheet to write in; as a part only the sheet."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_BUDGET)
     if wants_part(request):
         return grid_part(request, access.plan)
     known = editions_of(access.plan) if access.plan.budget is not None else None
@@ -49,9 +53,11 @@ def budget_page(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_POST
 def budget_act(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Do something to rows or columns, or take it back; the answer is the whole sheet anew."""
-    plan = writing_for(request, slug, year).plan
+    access = plan_to(request, slug, year, Action.WRITE_BUDGET)
+    plan = access.plan
     # A button says what it does; a key says what is asked.
     asked = request.POST.get("does") or request.POST.get("asked", "")
+    _refuse(request, access, asked)
     done = do(plan, asked, request.POST, by=cast(User, request.user))
     if "does" in request.POST and not (done.new or done.is_offered or done.is_notice):
         # The button went with its dialog: the hands come to what was acted on.
@@ -61,10 +67,19 @@ def budget_act(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     return grid_part(request, plan, done)
 
 
+def _refuse(request: HttpRequest, access: PlanAccess, asked: str) -> None:
+    """Raise Refused where what is asked takes more than writing in the budget."""
+    name, _, key = asked.partition("/")
+    if name in ARRANGES and not access.may(Action.ARRANGE_PLAN):
+        raise Refused(access.may(Action.ARRANGE_PLAN))
+    if name in TAKES_BACK:
+        change_to_undo(request, access, number(key))
+
+
 @require_POST
 def begin_budget(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A budget where the plan has none."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     # Where somebody else has begun one meanwhile, that is the one.
     with suppress(Exists):
         writing.begin_budget(plan, by=cast(User, request.user))
@@ -74,7 +89,7 @@ def begin_budget(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_POST
 def add_budget_section(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A section that shows the budget, where the plan has none."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.ARRANGE_PLAN).plan
     writing.add_budget_section(plan, by=cast(User, request.user))
     return redirect(budget_url(plan))
 

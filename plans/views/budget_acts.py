@@ -48,6 +48,12 @@ class Done:
 Act = Callable[[Plan, str, QueryDict, User], Done]
 
 
+ARRANGES = frozenset({"appendix"})
+"""What adds sections to the plan."""
+
+TAKES_BACK = frozenset({"undo", "redo"})
+
+
 def do(plan: Plan, asked: str, given: QueryDict, *, by: User) -> Done:
     """Do what is asked, "up/KEY"; a refusal is said. Raises Http404 for what nobody can ask."""
     name, _, key = asked.replace("\0", "").partition("/")

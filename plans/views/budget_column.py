@@ -13,7 +13,8 @@ from budgets.refusals import Refusal
 from budgets.sheet import Column, ColumnKind
 from finsam.editions import Gone, Stale
 from finsam.members.models import User
-from plans.access import writing_for
+from finsam.members.permissions import Action
+from plans.access import plan_to
 from plans.forms.budget import AddColumnForm, ColumnForm
 from plans.models import Plan
 from plans.views.budget import grid_part
@@ -31,7 +32,7 @@ GONE = "Någon har tagit bort kolumnen medan du hade den öppen."
 @require_http_methods(["GET", "HEAD", "POST"])
 def budget_column(request: HttpRequest, slug: str, year: int, name: str) -> HttpResponse:
     """A column's year and kind, and how it opens. The answer to a change is the sheet anew."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     sheet = sheet_of(budget_of(plan))
     column = next((one for one in sheet.columns if one.name == name), None)
     if column is None:
@@ -57,7 +58,7 @@ def budget_column(request: HttpRequest, slug: str, year: int, name: str) -> Http
 @require_http_methods(["GET", "HEAD", "POST"])
 def budget_add_column(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A new column, empty or with the amounts of another. The answer is the sheet anew."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     sheet = sheet_of(budget_of(plan))
     form = AddColumnForm(sheet, request.POST if request.method == "POST" else None)
     if not form.is_valid():

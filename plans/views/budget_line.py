@@ -13,7 +13,8 @@ from budgets.labels import line_label
 from budgets.sheet import Line, Sheet, Side
 from finsam.editions import Gone
 from finsam.members.models import User
-from plans.access import writing_for
+from finsam.members.permissions import Action
+from plans.access import plan_to
 from plans.document.content import PlanContent
 from plans.document.loading import load_content
 from plans.forms.budget import TiesForm
@@ -27,7 +28,8 @@ from plans.writing.units import LINE
 @require_safe
 def budget_line(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """A line's comment and code, whose contribution it is, and where it can be moved."""
-    plan = writing_for(request, slug, year).plan
+    access = plan_to(request, slug, year, Action.WRITE_BUDGET)
+    plan = access.plan
     if not wants_part(request):
         return redirect(budget_url(plan))
     content = load_content(plan)
@@ -41,6 +43,7 @@ def budget_line(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpRe
         "line": line,
         "unit": unit_form(plan, LINE, row, name=f"Raden {line.label}", key=key),
         "ties": TiesForm(content, line),
+        "rights": access.rights,
         "places": list(_places(content.budget, line)),
     }
     return render(request, "plans/budget/_line.html", context)
@@ -49,7 +52,7 @@ def budget_line(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpRe
 @require_POST
 def tie_line(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """Say whose contribution a line is, or which insats it pays for."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     content = load_content(plan)
     line = _line(content, key)
     if line is None:

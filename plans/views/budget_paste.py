@@ -21,7 +21,8 @@ from budgets.reading import sheet_of
 from budgets.refusals import Exists
 from budgets.sheet import Sheet, Side
 from finsam.members.models import User
-from plans.access import writing_for
+from finsam.members.permissions import Action
+from plans.access import plan_to
 from plans.document.skeleton.money import SHOWN
 from plans.models import Plan
 from plans.views.budget import grid_part
@@ -43,7 +44,7 @@ def budget_paste(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
     Where the plan has no budget, the text becomes one.
     """
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     if not wants_part(request):
         return redirect(budget_url(plan))
     if request.method != "POST":

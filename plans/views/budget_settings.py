@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from budgets.reading import sheet_of
 from finsam.members.models import User
-from plans.access import writing_for
+from finsam.members.permissions import Action
+from plans.access import plan_to
 from plans.forms.budget import PresentationForm
 from plans.views.budget import grid_part
 from plans.views.budget_acts import Done, done_since
@@ -23,7 +24,7 @@ from plans.writing.budget_pasting import newest
 @require_http_methods(["GET", "HEAD", "POST"])
 def budget_settings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Unit, signs, subtotals, sums. The answer to a choice is the sheet anew, behind the dialog."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     sheet = sheet_of(budget_of(plan))
     form = PresentationForm(sheet, request.POST if request.method == "POST" else None)
     if not wants_part(request):

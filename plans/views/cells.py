@@ -21,7 +21,8 @@ from budgets.reading import sheet_of
 from budgets.sheet import CostSign, Sheet, Unit
 from finsam.editions import Gone
 from finsam.members.models import User
-from plans.access import writing_for
+from finsam.members.permissions import Action
+from plans.access import plan_to
 from plans.models import Change, Plan
 from plans.views.budget_grid import (
     STRUCTURE,
@@ -47,7 +48,7 @@ def save_cell(request: HttpRequest, slug: str, year: int, key: UUID, column: str
     200 with the new edition and the parts of the sheet that are others now, also where what was
     typed is no amount; 401, 409 and 410 as `save` of a unit. With `ask` nothing is saved.
     """
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     if not is_page_of(request.user, request):
         return JsonResponse({}, status=401)
     typed = _typed(request, key, column)
@@ -70,7 +71,7 @@ def compare_cell(
     request: HttpRequest, slug: str, year: int, key: UUID, column: str
 ) -> HttpResponse:
     """What I typed in a cell and what somebody else has filled in, to choose between."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     budget = budget_of(plan)
     sheet, cell = sheet_of(budget), standing(budget, [(key, column)])[key, column]
     change = _latest_change(plan, key, column)
@@ -94,7 +95,7 @@ def compare_cell(
 @require_safe
 def budget_news(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """What others have filled in since, in JSON; `renew` where there are other rows or columns."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_BUDGET).plan
     changes = since(plan, _seen(request))
     if not changes:
         return JsonResponse({})

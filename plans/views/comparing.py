@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,8 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from plans.access import PlanAccess, may_read, plan_for
+from finsam.members.models import User
+from plans.access import PlanAccess, plan_for
 from plans.document.comparing.listing import listed
 from plans.document.comparing.marking.document import marked_document
 from plans.document.comparing.news import news
@@ -23,7 +25,7 @@ from plans.exports.names import content_disposition
 from plans.models import Plan
 from plans.views.pictures import picture_addresses
 from plans.views.reading import accent_url
-from plans.views.shelf import status_label
+from plans.views.shelf import reading_verdicts, status_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +49,9 @@ class Choice:
 def comparison(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """What differs between the plan and another year's: in a list, and in the document."""
     access = plan_for(request, slug, year)
-    other = _other(request, access)
-    context = _context(access, other) | {"only": "bara" in request.GET}
+    others = _others(request, access)
+    other = _other(request, access, others)
+    context = _context(access, other, others) | {"only": "bara" in request.GET}
     if other is not None:
         context |= shown(_working_copy(other.plan), _working_copy(access.plan))
     return render(request, "plans/comparison/comparison.html", context)
@@ -59,7 +62,7 @@ def comparison(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 def comparison_file(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The same as a PDF; the plan against itself where there is no other."""
     access = plan_for(request, slug, year)
-    other = _other(request, access) or access
+    other = _other(request, access, _others(request, access)) or access
     sources = (_working_copy(each.plan, with_picture_data=True) for each in (other, access))
     found = compared(*sources)
     response = HttpResponse(comparison_pdf(found), content_type="application/pdf")
@@ -92,32 +95,31 @@ def _working_copy(plan: Plan, *, with_picture_data: bool = False) -> Source:
     return Source(content=content, pictures=picture_addresses(plan, content))
 
 
-def _other(request: HttpRequest, access: PlanAccess) -> PlanAccess | None:
-    """The plan that is asked for; else last year's, or the nearest that the person may read.
+def _others(request: HttpRequest, access: PlanAccess) -> Sequence[Plan]:
+    """The other plans of the federation that the person may read, newest first."""
+    plans = Plan.objects.on_shelves_of([access.plan.federation]).exclude(pk=access.plan.pk)
+    may_read = reading_verdicts(
+        cast(User, request.user), [(plan, access.standing) for plan in plans]
+    )
+    return [plan for plan in plans if may_read[plan.pk]]
+
+
+def _other(request: HttpRequest, access: PlanAccess, others: Sequence[Plan]) -> PlanAccess | None:
+    """The plan that is asked for; else last year's, or the nearest of the others.
 
     None where there is no other. Raises as `plan_for` does for the one that is asked for.
     """
-    asked = request.GET.get("med", "")
-    slug = access.plan.federation.slug
-    if asked.isdecimal() and len(asked) <= 4 and int(asked) != access.plan.year:
-        return plan_for(request, slug, int(asked))
-    nearest = _nearest(access)
-    return None if nearest is None else plan_for(request, slug, nearest)
+    own, asked = access.plan.year, request.GET.get("med", "")
+    years = [plan.year for plan in others]
+    nearest = min(years, key=lambda year: (year > own, abs(year - own)), default=None)
+    if asked.isdecimal() and len(asked) <= 4 and int(asked) != own:
+        nearest = int(asked)
+    return None if nearest is None else plan_for(request, access.plan.federation.slug, nearest)
 
 
-def _nearest(access: PlanAccess) -> int | None:
-    own = access.plan.year
-    years = [plan.year for plan in _others(access)]
-    return min(years, key=lambda year: (year > own, abs(year - own)), default=None)
-
-
-def _others(access: PlanAccess) -> Sequence[Plan]:
-    """The other plans of the federation that the person may read, newest first."""
-    plans = Plan.objects.on_shelves_of([access.plan.federation]).exclude(pk=access.plan.pk)
-    return [plan for plan in plans if may_read(plan, access.standing)]
-
-
-def _context(access: PlanAccess, other: PlanAccess | None) -> dict[str, object]:
+def _context(
+    access: PlanAccess, other: PlanAccess | None, others: Sequence[Plan]
+) -> dict[str, object]:
     plan = access.plan
     place = [plan.federation.slug, plan.year]
     year = None if other is None else other.plan.year
@@ -127,7 +129,7 @@ def _context(access: PlanAccess, other: PlanAccess | None) -> dict[str, object]:
         "status_label": status_label(plan, list(plan.decisions.all())),
         "choices": [
             Choice(value=str(each.year), label=each.title, is_chosen=each.year == year)
-            for each in _others(access)
+            for each in others
         ],
         "comparison": None,
         "pdf_url": f"{reverse('comparison_pdf', args=place)}?med={year}",

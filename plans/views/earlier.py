@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 
 from finsam.editions import Gone, Stale
 from finsam.members.models import User
-from plans.access import PlanAccess, writing_for
+from finsam.members.permissions import Action
+from plans.access import PlanAccess, plan_to
 from plans.document.loading import load_content
 from plans.models import Section
 from plans.views.outlining import GONE, refused
@@ -27,7 +28,7 @@ NOTHING = "Det finns ingen tidigare text att hämta."
 @require_POST
 def last_years_text(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """Put the earlier text into an empty section, where it can be written on."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_TEXT)
     section = access.plan.sections.filter(key=key).first()
     if section is None:
         return refused(request, access, GONE)

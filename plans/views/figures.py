@@ -11,8 +11,9 @@ from budgets.arithmetic import figures as computed
 from budgets.reading import sheet_of
 from budgets.sheet import Sheet
 from budgets.table import BudgetTable, table
-from plans.access import writing_for
+from plans.access import plan_to
 from plans.document.figures import FigureTexts
+from plans.views.needs import EDITORS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class Row:
 @require_safe
 def figures(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The budget's figures as buttons, or that there are none."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, *EDITORS)
     context: dict[str, object] = {"table": None}
     if access.plan.budget is not None:
         sheet = sheet_of(access.plan.budget)

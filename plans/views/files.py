@@ -10,12 +10,14 @@ from plans.exports.docx import render_docx
 from plans.exports.names import content_disposition, file_name
 from plans.exports.pdf import render_pdf
 from plans.exports.xlsx import NoBudget, render_xlsx
+from plans.views.pace import paced
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
+@paced
 @cache_control(private=True, no_cache=True)
 def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as a PDF to read here or to keep, under a name that a person understands."""
@@ -27,6 +29,7 @@ def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 @require_safe
+@paced
 @cache_control(private=True, no_cache=True)
 def word(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as a Word file to keep, under a name that a person understands."""
@@ -36,6 +39,7 @@ def word(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 @require_safe
+@paced
 @cache_control(private=True, no_cache=True)
 def excel(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The budget as an Excel workbook to keep. Refused where the plan has none."""

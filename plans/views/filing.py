@@ -5,9 +5,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_http_methods, require_safe
 
 from finsam.federations.models import Federation
-from finsam.members.access import Refused
-from finsam.members.entering import FederationAccess, federation_for
-from plans.access import may_file
+from finsam.members.entering import federation_for, federation_to
+from finsam.members.permissions import Action
 from plans.document.label import decision_line
 from plans.exports.names import content_disposition, filed_name
 from plans.forms.filing import FilePlanForm
@@ -20,7 +19,7 @@ from plans.writing.years import YearOutside, YearTaken
 @require_http_methods(["GET", "HEAD", "POST"])
 def file_earlier(request: HttpRequest, slug: str) -> HttpResponse:
     """Put an earlier plan's PDF among the federation's plans."""
-    federation = _office(request, slug).federation
+    federation = federation_to(request, slug, Action.FILE_PLAN).federation
     if request.method != "POST":
         return _page(request, federation, FilePlanForm())
     form = FilePlanForm(request.POST, request.FILES)
@@ -52,7 +51,7 @@ def filed_plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def remove_earlier(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Ask, and then take an earlier plan's PDF away."""
-    federation = _office(request, slug).federation
+    federation = federation_to(request, slug, Action.FILE_PLAN).federation
     filed = get_object_or_404(FiledPlan.objects.on_shelves_of([federation]), year=year)
     if request.method == "POST":
         remove_filed(filed=filed)
@@ -61,18 +60,10 @@ def remove_earlier(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     context = {
         "federation": federation,
         "filed": filed,
-        "decision": decision_line(filed),
+        "decision": decision_line(filed, word=federation.decision_word),
         "accent_urls": [accent_url(federation)],
     }
     return render(request, "plans/filed/remove_earlier.html", context)
-
-
-def _office(request: HttpRequest, slug: str) -> FederationAccess:
-    access = federation_for(request, slug)
-    verdict = may_file(access.standing)
-    if not verdict:
-        raise Refused(verdict)
-    return access
 
 
 def _page(

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from finsam.members.access import Refused
-from plans.access import may_check, plan_for, writing_for
+from finsam.members.permissions import Action
+from plans.access import plan_to
 from plans.document.checks import CHECKS, Finding, Severity, made, turned_off
 from plans.document.checks.places import Places
 from plans.document.document import Document, document_of
@@ -43,10 +43,7 @@ class Mark:
 @require_safe
 def findings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """What the checks find in the plan, errors first."""
-    access = plan_for(request, slug, year)
-    verdict = may_check(access.standing)
-    if not verdict:
-        raise Refused(verdict)
+    access = plan_to(request, slug, year, Action.CHECK_PLAN)
     document = document_of(load_content(access.plan), pictures={})
     found = findings_of(document)
     off = turned_off(document)
@@ -66,7 +63,7 @@ def findings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_safe
 def rail_findings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The findings beside the plan, and each section's mark in the outline. Fixed queries."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.CHECK_PLAN)
     if not wants_part(request):
         return redirect("findings", slug, year)
     document = document_of(load_content(access.plan), pictures={})

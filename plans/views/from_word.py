@@ -9,9 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from finsam.federations.models import Federation
-from finsam.members.access import Refused
-from finsam.members.entering import federation_for
-from plans.access import may_start
+from finsam.members.entering import federation_to
+from finsam.members.permissions import Action
 from plans.document.fileformat import FileFaults
 from plans.document.word import WordPlan, WordRefused, plan_of_file, plan_of_paste
 from plans.document.word.proposal import (
@@ -127,11 +126,7 @@ def _again(request: HttpRequest, federation: Federation) -> HttpResponse:
 
 
 def _federation(request: HttpRequest, slug: str) -> Federation:
-    access = federation_for(request, slug)
-    verdict = may_start(access.standing)
-    if not verdict:
-        raise Refused(verdict)
-    return access.federation
+    return federation_to(request, slug, Action.START_PLAN).federation
 
 
 def _read(form: WordForm) -> WordPlan:

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 
 from finsam.editions import Gone
 from finsam.members.models import User
+from finsam.members.permissions import Action
 from goals.editing import TooDeep
-from plans.access import writing_for
+from plans.access import plan_to
 from plans.models import Plan
 from plans.views.goal_list import GoalLists, open_indicator
 from plans.views.goals import (
@@ -38,7 +39,7 @@ STEPS = {"upp": -1, "ner": 1}
 @require_POST
 def add_perspective(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A perspective after the others."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_GOALS)
     row = goals.add_perspective(access.plan, by=_by(request))
     return _list(request, access.plan, Shown(words="Perspektivet är tillagt."), new=row.key)
 
@@ -46,7 +47,7 @@ def add_perspective(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_POST
 def add_goal(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A goal last in a perspective, or below a goal, open to be written."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_GOALS)
     try:
         row = goals.add_goal(access.plan, **_place(request), by=_by(request))
     except Gone:
@@ -59,7 +60,7 @@ def add_goal(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_POST
 def place_goal(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """Move a goal to another perspective, or make it a child goal."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_GOALS)
     try:
         moved = goals.move_goal(access.plan, key=key, **_place(request), by=_by(request))
     except Gone:
@@ -105,7 +106,7 @@ def _added(
     part: Callable[[Plan, str], tuple[str, dict[str, Any]]],
 ) -> HttpResponse:
     """What was added to a goal, as a part of the page or in the whole of it."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_GOALS).plan
     goal = GoalLists(plan, shown_block(request, plan).labels).goal(key)
     try:
         template, context = part(plan, goal.name if goal else "")
@@ -120,7 +121,7 @@ def _added(
 @require_POST
 def move_part(request: HttpRequest, slug: str, year: int, kind: str, key: UUID) -> HttpResponse:
     """Move a part one step up or down among those it stands with."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_GOALS).plan
     steps = STEPS.get(request.POST.get("at", ""))
     if steps is None:
         raise Http404
@@ -141,7 +142,7 @@ def move_part(request: HttpRequest, slug: str, year: int, kind: str, key: UUID) 
 @require_POST
 def remove_part(request: HttpRequest, slug: str, year: int, kind: str, key: UUID) -> HttpResponse:
     """Remove a part with all that is in it; the way back stands beside what is said."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_GOALS).plan
     try:
         change = goals.remove(plan, kind=kind, key=key, by=_by(request))
     except Gone:

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from finsam.editions import Gone
 from finsam.members.models import User
+from finsam.members.permissions import Action
 from goals.content import GoalLayout, GoalMap
 from goals.reading import goal_map_of
-from plans.access import writing_for
+from plans.access import plan_to
 from plans.document.blocks.goals import goals_view
 from plans.document.content import GoalsBlock
 from plans.document.loading import BLOCK, load_content
@@ -63,7 +64,7 @@ class Shown:
 @require_safe
 def goals(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The goals as a list to write in, under the heading of a section that shows them."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_GOALS)
     content = load_content(access.plan)
     found = [one for one in headings(content) if isinstance(one.section.block, GoalsBlock)]
     current = _current(found, request)
@@ -95,7 +96,7 @@ def _whole(plan: Plan) -> UnitForm:
 @require_safe
 def write_goal(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """A goal opened for writing: as a part of the page, or the page with it open."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_GOALS)
     if not wants_part(request):
         return redirect(goals_url(access.plan, key))
     return goal_part(request, access.plan, key, {key})
@@ -104,7 +105,7 @@ def write_goal(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpRes
 @require_safe
 def read_goal(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """A goal as it is read, when the writing is done."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_GOALS)
     if not wants_part(request):
         return redirect(goals_url(access.plan))
     return goal_part(request, access.plan, key, set())
@@ -144,7 +145,7 @@ def focus(goal: ListedGoal, *, is_moved: bool = False) -> None:
 @require_safe
 def goal_preview(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The goals as the section shows them in the plan."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_GOALS)
     block = shown_block(request, access.plan)
     context = layout_context(access.plan, block, goal_map_of(access.plan.goal_map))
     return render(request, "plans/writing/goals/_preview.html", context)
@@ -153,7 +154,7 @@ def goal_preview(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_POST
 def goal_layout(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Choose how a section shows the goals."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     key, layout = _uuid(request.POST.get("avsnitt")), request.POST.get("layout", "")
     if layout not in [*GoalLayout]:
         raise Http404
@@ -172,7 +173,7 @@ def goal_layout(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_POST
 def add_goals_section(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A section that shows the goals, where the plan has none."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     by = cast(User, request.user)
     row = add_block_section(access.plan, heading="Mål", block=goals_block(access.plan), by=by)
     return redirect(goals_url(access.plan, section=row.key))

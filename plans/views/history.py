@@ -10,11 +10,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from finsam.members.access import Refused
 from finsam.members.models import User
-from plans.access import PlanAccess, may_see_history, may_write, plan_for, writing_for
+from finsam.members.permissions import Action
+from plans.access import WRITING, PlanAccess, plan_to
 from plans.models import Change
 from plans.views.changes import ReadChanges, is_there
+from plans.views.needs import change_to_undo
 from plans.views.reading import accent_url
 from plans.views.shelf import status_label
 from plans.writing.budget_undoing import BUDGET_KINDS
@@ -27,7 +28,7 @@ LATEST = 10
 @require_safe
 def history(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Every change, newest first, in pages; of one thing where `enhet` names its key."""
-    access = _history_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.SEE_HISTORY)
     changes = access.plan.changes.all()
     key = _key(request)
     if key is not None:
@@ -44,7 +45,7 @@ def history(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_safe
 def history_rail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The latest changes, beside the plan while it is written."""
-    access = _history_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.SEE_HISTORY)
     latest = ReadChanges(access.plan).all(access.plan.changes.all()[:LATEST])
     return render(
         request, "plans/writing/_rail_changes.html", _context(access) | {"changes": latest}
@@ -54,7 +55,7 @@ def history_rail(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_safe
 def plan_bin(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """What was removed and is not there now, newest first."""
-    access = _history_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.SEE_HISTORY)
     there = is_there(access.plan)
     latest: dict[UUID, Change] = {}
     for change in access.plan.changes.removals():
@@ -68,8 +69,8 @@ def plan_bin(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_POST
 def undo_change(request: HttpRequest, slug: str, year: int, pk: int) -> HttpResponse:
     """Take a change back; what is taken back is a change itself."""
-    access = writing_for(request, slug, year)
-    change = get_object_or_404(access.plan.changes, pk=pk)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN, *WRITING)
+    change = change_to_undo(request, access, pk)
     try:
         undo(access.plan, change, by=cast(User, request.user))
         messages.success(request, "Det är gjort ogjort.")
@@ -81,7 +82,7 @@ def undo_change(request: HttpRequest, slug: str, year: int, pk: int) -> HttpResp
 @require_POST
 def restore_change(request: HttpRequest, slug: str, year: int, pk: int) -> HttpResponse:
     """Make a text what it was after a change."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     change = get_object_or_404(access.plan.changes, pk=pk)
     try:
         restore(access.plan, change, by=cast(User, request.user))
@@ -105,21 +106,13 @@ def _way_back(access: PlanAccess, change: Change) -> str:
     return f"{access.plan.get_absolute_url()}#avsnitt-{change.key}"
 
 
-def _history_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
-    access = plan_for(request, slug, year)
-    verdict = may_see_history(access.standing)
-    if not verdict:
-        raise Refused(verdict)
-    return access
-
-
 def _context(access: PlanAccess) -> dict[str, object]:
     plan = access.plan
     return {
         "plan": plan,
         "federation": plan.federation,
         "status_label": status_label(plan, list(plan.decisions.all())),
-        "writing": may_write(plan, access.standing),
+        "writing": access.may(Action.ARRANGE_PLAN),
         "accent_urls": [accent_url(plan.federation)],
     }
 

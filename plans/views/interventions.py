@@ -13,8 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from finsam.editions import Gone
 from finsam.members.models import User
+from finsam.members.permissions import Action
 from goals.content import Level
-from plans.access import writing_for
+from plans.access import plan_to
 from plans.document.content import InterventionsBlock
 from plans.document.loading import load_content
 from plans.document.outline import headings
@@ -33,7 +34,7 @@ STEPS = {"upp": -1, "ner": 1}
 @require_safe
 def interventions_page(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The insatser by level, to write in."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_INTERVENTIONS)
     content = load_content(access.plan)
     found = [one for one in headings(content) if isinstance(one.section.block, InterventionsBlock)]
     asked = request.GET.get("avsnitt", "")
@@ -50,7 +51,7 @@ def interventions_page(request: HttpRequest, slug: str, year: int) -> HttpRespon
 @require_safe
 def write_intervention(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """An insats opened for writing: as a part of the page, or the page with it open."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_INTERVENTIONS)
     if not wants_part(request):
         return redirect(interventions_url(access.plan, key))
     one = InterventionLists(access.plan, load_content(access.plan), {key}).find(key)
@@ -64,7 +65,7 @@ def write_intervention(request: HttpRequest, slug: str, year: int, key: UUID) ->
 @require_safe
 def read_intervention(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """The insatser when the writing in one is done: its level and the sums may be others."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_INTERVENTIONS)
     if not wants_part(request):
         return redirect(interventions_url(access.plan))
     return _list(request, access.plan, Shown(home=key), opened(request) - {key})
@@ -73,7 +74,7 @@ def read_intervention(request: HttpRequest, slug: str, year: int, key: UUID) -> 
 @require_POST
 def add_intervention(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """An insats last on a level, open to be written."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_INTERVENTIONS)
     level = request.POST.get("level", "")
     if level not in [*Level]:
         raise Http404
@@ -85,7 +86,7 @@ def add_intervention(request: HttpRequest, slug: str, year: int) -> HttpResponse
 @require_POST
 def move_intervention(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """Move an insats one step up or down on its level."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_INTERVENTIONS).plan
     steps = STEPS.get(request.POST.get("at", ""))
     if steps is None:
         raise Http404
@@ -101,7 +102,7 @@ def move_intervention(request: HttpRequest, slug: str, year: int, key: UUID) -> 
 @require_POST
 def remove_intervention(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """Remove an insats; the way back stands beside what is said."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_INTERVENTIONS).plan
     try:
         change = interventions.remove_intervention(plan, key=key, by=_by(request))
     except Gone:
@@ -113,7 +114,7 @@ def remove_intervention(request: HttpRequest, slug: str, year: int, key: UUID) -
 @require_POST
 def serve_goal(request: HttpRequest, slug: str, year: int, key: UUID, goal: UUID) -> HttpResponse:
     """Say that an insats serves a goal, or not."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_INTERVENTIONS).plan
     is_on = "on" in request.POST
     try:
         interventions.serve(plan, intervention=key, goal=goal, serves=is_on, by=_by(request))
@@ -125,7 +126,7 @@ def serve_goal(request: HttpRequest, slug: str, year: int, key: UUID, goal: UUID
 @require_POST
 def pay_line(request: HttpRequest, slug: str, year: int, key: UUID, line: UUID) -> HttpResponse:
     """Say that a budget line pays for an insats, or not."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.WRITE_INTERVENTIONS).plan
     is_on = "on" in request.POST
     try:
         interventions.pay(plan, intervention=key, line=line, pays=is_on, by=_by(request))
@@ -144,7 +145,7 @@ def _ticked(request: HttpRequest, plan: Plan, key: UUID) -> HttpResponse:
 @require_POST
 def add_interventions_section(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A section that shows the insatser, where the plan has none."""
-    plan = writing_for(request, slug, year).plan
+    plan = plan_to(request, slug, year, Action.ARRANGE_PLAN).plan
     add_block_section(plan, heading="Insatser", block=InterventionsBlock(), by=_by(request))
     return redirect(interventions_url(plan))
 

@@ -15,7 +15,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from finsam.members.models import User
-from plans.access import PlanAccess, writing_for
+from finsam.members.permissions import Action
+from plans.access import PlanAccess, plan_for, plan_to
 from plans.document.loading import load_content
 from plans.forms.sections import AddForm, MoveForm, NumberingForm, YesOrNoForm
 from plans.models import Change
@@ -37,7 +38,7 @@ NOT_UNDERSTOOD = "Ändringen gick inte att förstå. Ladda om sidan och försök
 @require_safe
 def paper(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan's text anew, in the order that the outline says."""
-    access = writing_for(request, slug, year)
+    access = plan_for(request, slug, year)
     if not wants_part(request):
         return redirect(access.plan)
     context = plan_context(access, load_content(access.plan))
@@ -47,7 +48,7 @@ def paper(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_POST
 def add_section(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """A new section, opened with its heading in focus."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     form = AddForm(request.POST)
     if not form.is_valid():
         return refused(request, access, _first_error(form))
@@ -94,7 +95,7 @@ def set_appendix(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpR
 @require_POST
 def tick_section(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """A section ticked as done, or not."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     form = YesOrNoForm(request.POST)
     if not form.is_valid():
         return refused(request, access, NOT_UNDERSTOOD)
@@ -110,7 +111,7 @@ def tick_section(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpR
 @require_POST
 def remove_section(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """A section taken out of the plan, with the way back. What is gone already is no error."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     try:
         done = outlining.remove_section(access.plan, key, by=cast(User, request.user))
     except Gone:
@@ -123,7 +124,7 @@ def remove_section(request: HttpRequest, slug: str, year: int, key: UUID) -> Htt
 @require_POST
 def set_numbering(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """How many levels of the plan are numbered."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     form = NumberingForm(request.POST)
     if not form.is_valid():
         return refused(request, access, NOT_UNDERSTOOD)
@@ -138,7 +139,7 @@ def _moved(
     form: forms.Form,
     verb: Callable[[PlanAccess, User, dict[str, Any]], Done],
 ) -> HttpResponse:
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     if not form.is_valid():
         return refused(request, access, NOT_UNDERSTOOD)
     try:

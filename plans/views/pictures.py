@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_POST, require_safe
 
-from plans.access import plan_for, writing_for
+from plans.access import plan_for, plan_to
 from plans.document.content import PlanContent
 from plans.forms.texts import PictureForm
 from plans.models import Plan
+from plans.views.needs import EDITORS
 
 
 @require_safe
@@ -30,7 +31,7 @@ def picture(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpRespon
 @require_POST
 def add_picture(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Take a picture into the plan, for its texts. Answers in JSON, 422 with what is wrong."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, *EDITORS)
     form = PictureForm(request.POST, request.FILES)
     if not form.is_valid():
         return JsonResponse({"errors": form.errors}, status=422)

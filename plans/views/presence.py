@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from finsam.members.models import User
-from plans.access import writing_for
+from plans.access import WRITING, plan_to
 from plans.models import Plan, Presence
 from plans.writing.units import UNITS
 
@@ -29,7 +29,7 @@ class Other:
 @require_POST
 def presence(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Tell that I am here and what I write in; see who else is. Fixed number of queries."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, *WRITING)
     user = cast(User, request.user)
     unit = request.POST.get("unit", "")[:80]
     Presence.objects.update_or_create(

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_safe
 
 from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
-from finsam.members.entering import federation_for
+from finsam.members.answering import waiting_for
+from finsam.members.entering import FederationAccess, federation_for
 from finsam.members.models import User
-from plans.access import PlanAccess, may_check, may_write, plan_for
+from finsam.members.permissions import Action
+from plans.access import PlanAccess, plan_for
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content
@@ -19,6 +21,7 @@ from plans.forms.sections import DEPTHS, KINDS
 from plans.models import Plan
 from plans.views.contents import contents_of
 from plans.views.pictures import picture_addresses
+from plans.views.sharing_words import sharing_words
 from plans.views.shelf import shelves, status_label
 from plans.writing.earlier import earlier_sections
 
@@ -29,7 +32,8 @@ def start(request: HttpRequest) -> HttpResponse:
     user = cast(User, request.user)
     founds = may_found(user, demo=settings.DEMO)
     context = {
-        "shelves": shelves(standings(user)),
+        "shelves": shelves(user, standings(user)),
+        "invitations": waiting_for(user),
         "new_federation_url": reverse("new_federation") if founds else "",
         "gallery_url": reverse("gallery") if settings.DEMO else "",
         "accent_urls": [reverse("accents")],
@@ -41,19 +45,37 @@ def start(request: HttpRequest) -> HttpResponse:
 def federation(request: HttpRequest, slug: str) -> HttpResponse:
     """One federation: its plans and its members."""
     access = federation_for(request, slug)
-    [shelf] = shelves([(access.federation, access.standing)])
+    user = cast(User, request.user)
+    [shelf] = shelves(user, [(access.federation, access.standing)])
     context = {
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
+        "pages": federation_pages(access),
         "accent_urls": [accent_url(access.federation)],
     }
     return render(request, "plans/federation.html", context)
 
 
+def federation_pages(access: FederationAccess) -> list[tuple[str, str]]:
+    """The federation's own pages that the person has: their names and addresses."""
+    pages = (
+        (Action.EDIT_FEDERATION, "Förbundets uppgifter", "house"),
+        (Action.SEE_PEOPLE, "Personer och inbjudningar", "people"),
+        (Action.SEE_LETTERS, "Utkorg", "letters"),
+        (Action.SEE_TRACES, "Spår", "traces"),
+        (Action.CLEAR_MATERIAL, "Arbetsmaterial", "material"),
+    )
+    return [
+        (name, reverse(address, args=[access.federation.slug]))
+        for action, name, address in pages
+        if access.standing.may(action)
+    ]
+
+
 @require_safe
 def plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
-    """The plan as one document to read; the office writes in it where it stands."""
+    """The plan as one document to read; those who may write in it do so where it stands."""
     access = plan_for(request, slug, year)
     return plan_page(request, access, load_content(access.plan))
 
@@ -70,18 +92,22 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
     plan, federation = access.plan, access.plan.federation
     place = [federation.slug, plan.year]
     document = document_of(content, pictures=picture_addresses(plan, content))
-    writing = may_write(plan, access.standing)
+    rights, writes = access.rights, access.writes
+    is_arranged = bool(rights[Action.ARRANGE_PLAN])
     return {
         "plan": plan,
         "status_label": status_label(plan, content.decisions),
         "federation": federation,
         "document": document,
-        "writing": writing,
-        "contents": contents_of(document) if writing else None,
+        "rights": rights,
+        "writing": bool(writes),
+        "locked": access.locked,
+        "sharing": sharing_words(access, writes),
+        "contents": contents_of(document) if is_arranged else None,
         "kinds": KINDS,
         "depths": DEPTHS,
-        "earlier": _earlier_years(plan, document) if writing else {},
-        "is_office": access.standing.is_office,
+        "earlier": _earlier_years(plan, document) if rights[Action.WRITE_TEXT] else {},
+        "share_url": reverse("sharing", args=place) if rights[Action.SHARE_DRAFT] else "",
         "pdf_url": reverse("plan_pdf", args=place),
         "comparison_url": reverse("comparison", args=place),
         "word_url": word_url(access),
@@ -99,24 +125,28 @@ def _earlier_years(plan: Plan, document: Document) -> dict[UUID, int]:
 
 
 def word_url(access: PlanAccess) -> str:
-    """Where the plan is as a Word file, for those who write it."""
-    if not access.standing.is_office:
+    """Where the plan is as a Word file, for those who write it or did."""
+    if not _works_on(access):
         return ""
     return reverse("plan_word", args=[access.plan.federation.slug, access.plan.year])
 
 
 def excel_url(access: PlanAccess) -> str:
-    """Where the plan's budget is as an Excel workbook, for those who write it."""
-    if not access.standing.is_office or access.plan.budget is None:
+    """Where the plan's budget is as an Excel workbook, for those who write it or did."""
+    if not _works_on(access) or access.plan.budget is None:
         return ""
     return reverse("plan_excel", args=[access.plan.federation.slug, access.plan.year])
 
 
 def findings_url(access: PlanAccess) -> str:
     """Where the plan's findings are, for those who may see them."""
-    if not may_check(access.standing):
+    if not access.may(Action.CHECK_PLAN):
         return ""
     return reverse("findings", args=[access.plan.federation.slug, access.plan.year])
+
+
+def _works_on(access: PlanAccess) -> bool:
+    return bool(access.writes) or access.locked is not None
 
 
 def accent_url(federation: Federation) -> str:

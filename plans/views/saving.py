@@ -11,10 +11,11 @@ from django.views.decorators.http import require_POST
 
 from finsam.editions import Gone, Stale
 from finsam.members.models import User
-from plans.access import writing_for
+from plans.access import plan_to
 from plans.models import Plan
 from plans.views.conflicts import conflict_of
 from plans.views.given import number
+from plans.views.needs import NEEDS
 from plans.views.units import FORMS
 from plans.writing.saving import is_saved, save_unit
 from plans.writing.units import UNITS, WHOLE, Unit
@@ -34,7 +35,7 @@ def save(request: HttpRequest, slug: str, year: int, kind: str, key: UUID = WHOL
     saved since; 410 where it has been removed; 422 with what is wrong, field by field. With `ask`
     nothing is saved: 200 says whether it has been, for a page that never heard the answer.
     """
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, NEEDS[kind])
     if not is_page_of(request.user, request):
         return JsonResponse({}, status=401)
     unit, form = UNITS[kind], FORMS[kind](request.POST)
@@ -64,7 +65,7 @@ def compare(
     request: HttpRequest, slug: str, year: int, kind: str, key: UUID = WHOLE
 ) -> HttpResponse:
     """The conflict view of a unit: what I wrote, what stands now, and both put together."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, NEEDS[kind])
     unit, form = UNITS[kind], FORMS[kind]
     mine, base = _written(form(request.POST)), _written(form(request.POST, prefix=BASE))
     try:

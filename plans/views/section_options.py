@@ -8,7 +8,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from finsam.members.models import User
-from plans.access import PlanAccess, writing_for
+from finsam.members.permissions import Action
+from plans.access import PlanAccess, plan_to
 from plans.document.content import PlanContent
 from plans.document.loading import load_content
 from plans.document.outline import Heading, headings, section_name
@@ -22,7 +23,7 @@ from plans.writing.outlining import Gone, set_options
 @require_http_methods(["GET", "HEAD", "POST"])
 def section_options(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """A section's kind and options: a dialog on the plan's page, or a page of its own."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.ARRANGE_PLAN)
     content = load_content(access.plan)
     place = next((one for one in headings(content) if one.section.key == key), None)
     if request.method != "POST":

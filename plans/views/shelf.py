@@ -1,17 +1,25 @@
 """A federation's plans as a person sees them: the newest one first, the earlier ones below."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 
 from finsam.federations.models import Federation
 from finsam.members.access import Standing
-from finsam.members.permissions import ALLOWED, Verdict
-from plans.access import may_file, may_read, may_start
+from finsam.members.models import User
+from finsam.members.permissions import ALLOWED, Action, Verdict
+from plans.access import NOT_SHARED, shared_with
 from plans.document.band import Segment
-from plans.document.label import Recorded, decision_line, is_revised, version_label
+from plans.document.label import (
+    REVISED,
+    WORDS,
+    Recorded,
+    decision_line,
+    is_revised,
+    version_label,
+)
 from plans.models import FiledPlan, Plan
 from plans.views.bands import bands
 
@@ -53,8 +61,10 @@ class Shelf:
     file_url: str
 
 
-def shelves(standings: Sequence[tuple[Federation, Standing]]) -> list[Shelf]:
-    """A shelf for each federation. Seven queries in all, however many."""
+def shelves(user: User, standings: Sequence[tuple[Federation, Standing]]) -> list[Shelf]:
+    """A shelf for each federation. Seven queries in all, however many, and one where there are
+    drafts that the person reads only if they have been shared.
+    """
     federations = [federation for federation, _ in standings]
     on_shelf: dict[int, list[Plan]] = defaultdict(list)
     for plan in Plan.objects.on_shelves_of(federations):
@@ -62,42 +72,68 @@ def shelves(standings: Sequence[tuple[Federation, Standing]]) -> list[Shelf]:
     filed: dict[int, list[FiledPlan]] = defaultdict(list)
     for earlier in FiledPlan.objects.on_shelves_of(federations):
         filed[earlier.federation_id].append(earlier)
-    newest = [(on_shelf[f.pk][0], person) for f, person in standings if on_shelf[f.pk]]
+    verdicts = reading_verdicts(
+        user, [(p, person) for f, person in standings for p in on_shelf[f.pk]]
+    )
+    newest = [on_shelf[f.pk][0] for f in federations if on_shelf[f.pk]]
     # A draft's figures are as private as its text.
-    drawn = bands([plan for plan, person in newest if may_read(plan, person)])
+    drawn = bands([plan for plan in newest if verdicts[plan.pk]])
     return [
-        _shelf(federation, person, on_shelf[federation.pk], filed[federation.pk], drawn)
+        _shelf(
+            federation,
+            person,
+            [_volume(plan, verdicts[plan.pk]) for plan in on_shelf[federation.pk]],
+            [_filed_volume(one, person) for one in filed[federation.pk]],
+            drawn.get(on_shelf[federation.pk][0].pk, ()) if on_shelf[federation.pk] else (),
+        )
         for federation, person in standings
     ]
+
+
+def reading_verdicts(user: User, plans: Iterable[tuple[Plan, Standing]]) -> dict[int, Verdict]:
+    """Whether the person may read each plan, by its primary key."""
+    plans = list(plans)
+    shared = shared_with(user, plans)
+    return {
+        plan.pk: person.may(
+            Action.READ_PLAN,
+            plan.status,
+            is_shared=Action.READ_PLAN in shared.get(plan.pk, NOT_SHARED),
+        )
+        for plan, person in plans
+    }
 
 
 def _shelf(
     federation: Federation,
     person: Standing,
-    plans: Sequence[Plan],
-    filed: Sequence[FiledPlan],
-    drawn: dict[int, tuple[Segment, ...]],
+    volumes: Sequence[Volume],
+    filed: Sequence[Volume],
+    segments: tuple[Segment, ...],
 ) -> Shelf:
-    volumes = [_volume(plan, person) for plan in plans]
-    earlier = [*volumes[1:], *(_filed_volume(one, person) for one in filed)]
+    earlier = [*volumes[1:], *filed]
     place = [federation.slug]
     return Shelf(
         federation=federation,
         roles=person.words,
         plan=volumes[0] if volumes else None,
-        segments=drawn.get(plans[0].pk, ()) if plans else (),
+        segments=segments,
         earlier=sorted(earlier, key=lambda volume: -volume.year),
-        new_plan_url=reverse("new_plan", args=place) if may_start(person) else "",
-        file_url=reverse("file_earlier", args=place) if may_file(person) else "",
+        new_plan_url=reverse("new_plan", args=place) if person.may(Action.START_PLAN) else "",
+        file_url=reverse("file_earlier", args=place) if person.may(Action.FILE_PLAN) else "",
     )
 
 
 def status_label(plan: Plan, decisions: Sequence[Recorded]) -> str:
     """The plan's state in a word: "Beslutad" until its last decision is a revision."""
-    return "Reviderad" if is_revised(plan.status, decisions) else plan.get_status_display()
+    if is_revised(plan.status, decisions):
+        return REVISED
+    if plan.status == Plan.Status.DECIDED:
+        return WORDS[plan.federation.decision_word]
+    return plan.get_status_display()
 
 
-def _volume(plan: Plan, person: Standing) -> Volume:
+def _volume(plan: Plan, verdict: Verdict) -> Volume:
     decisions = list(plan.decisions.all())
     return Volume(
         year=plan.year,
@@ -107,8 +143,8 @@ def _volume(plan: Plan, person: Standing) -> Volume:
         pdf_url=reverse("plan_pdf", args=[plan.federation.slug, plan.year]),
         status=plan.status,
         status_label=status_label(plan, decisions),
-        version_label=version_label(plan.status, decisions),
-        verdict=may_read(plan, person),
+        version_label=version_label(plan.status, decisions, word=plan.federation.decision_word),
+        verdict=verdict,
     )
 
 
@@ -122,9 +158,9 @@ def _filed_volume(filed: FiledPlan, person: Standing) -> Volume:
         url=url,
         pdf_url=url,
         status=Plan.Status.DECIDED,
-        status_label=Plan.Status.DECIDED.label,
-        version_label=decision_line(filed),
+        status_label=WORDS[filed.federation.decision_word],
+        version_label=decision_line(filed, word=filed.federation.decision_word),
         verdict=ALLOWED,
         is_filed=True,
-        remove_url=reverse("remove_earlier", args=place) if may_file(person) else "",
+        remove_url=reverse("remove_earlier", args=place) if person.may(Action.FILE_PLAN) else "",
     )

@@ -7,9 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from finsam.federations.models import Federation
-from finsam.members.access import Refused
-from finsam.members.entering import federation_for
-from plans.access import may_start
+from finsam.members.entering import federation_to
+from finsam.members.permissions import Action
 from plans.forms.starting import TEMPLATE, StartForm
 from plans.models import Plan
 from plans.views.beginnings import beginnings
@@ -21,10 +20,7 @@ from plans.writing.years import YearOutside, YearTaken
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_plan(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin a plan from last year's, another year's or the template."""
-    access = federation_for(request, slug)
-    verdict = may_start(access.standing)
-    if not verdict:
-        raise Refused(verdict)
+    access = federation_to(request, slug, Action.START_PLAN)
     plans = list(access.federation.plans.order_by("-year").select_related("budget"))
     if request.method == "POST":
         return _begin(request, access.federation, plans)

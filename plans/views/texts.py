@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from budgets.arithmetic import figures
-from plans.access import plan_for, writing_for
+from finsam.members.permissions import Action
+from plans.access import plan_for, plan_to
 from plans.document.content import PlanContent
 from plans.document.document import Document, ReadSection
 from plans.document.figures import FigureTexts
@@ -19,6 +20,7 @@ from plans.document.html.pasted import cleaned
 from plans.document.loading import load_content
 from plans.document.outline import Heading, headings, section_name
 from plans.models import Plan
+from plans.views.needs import EDITORS
 from plans.views.parts import wants_part
 from plans.views.pictures import picture_addresses
 from plans.views.reading import plan_context, plan_page
@@ -96,7 +98,7 @@ def _heading(content: PlanContent, key: UUID) -> Heading:
 @require_safe
 def write_text(request: HttpRequest, slug: str, year: int, key: UUID) -> HttpResponse:
     """A section opened for writing: as a part of the page, or the plan with it open."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_TEXT)
     content = load_content(access.plan)
     opened = open_section(access.plan, content, key)
     if not wants_part(request):
@@ -125,5 +127,5 @@ def _section(document: Document, key: UUID) -> ReadSection:
 @require_POST
 def paste(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """What was pasted from another program, made clean. Nothing is stored."""
-    writing_for(request, slug, year)
+    plan_to(request, slug, year, *EDITORS)
     return HttpResponse(cleaned(request.POST.get("html", "")))

@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from plans.access import writing_for
+from finsam.members.permissions import Action
+from plans.access import plan_for, plan_to
 from plans.document.loading import load_content
 from plans.models import Plan
 from plans.views.parts import wants_part
@@ -16,7 +17,7 @@ from plans.writing.units import COVER
 @require_safe
 def write_title(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The title opened for writing: as a part of the page, or the plan with it open."""
-    access = writing_for(request, slug, year)
+    access = plan_to(request, slug, year, Action.WRITE_TEXT)
     opened = {"cover": open_title(access.plan)}
     content = load_content(access.plan)
     if not wants_part(request):
@@ -28,7 +29,7 @@ def write_title(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_safe
 def read_title(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The title as it is read, when the writing is done."""
-    access = writing_for(request, slug, year)
+    access = plan_for(request, slug, year)
     if not wants_part(request):
         return redirect(access.plan)
     context = plan_context(access, load_content(access.plan))

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from tests.browser.people import sign_in
 
 ROLES = ["Förbundschef", "Kansli", "Ordförande", "Ledamot", "Medlemsrepresentant", "Revisor"]
@@ -40,12 +40,12 @@ def test_everyone_reads_a_decided_plan(page: Page, role: str) -> None:
 @pytest.mark.parametrize("role", OTHERS)
 def test_a_draft_is_closed_to_the_others_with_the_reason(page: Page, role: str) -> None:
     sign_in(page, role, "ange")
-    expect(page.locator(".hero-reason")).to_have_text(DRAFT_IS_PRIVATE.reason)
+    expect(page.locator(".hero-reason")).to_have_text(REFUSALS[Action.READ_PLAN].reason)
     expect(page.get_by_role("link", name=re.compile("^Läs planen"))).to_have_count(0)
     response = page.goto("/ange/2022/")
     assert response
     assert response.status == 403
-    expect(page.locator("main")).to_contain_text(DRAFT_IS_PRIVATE.reason)
+    expect(page.locator("main")).to_contain_text(REFUSALS[Action.READ_PLAN].reason)
 
 
 def test_another_federations_plan_is_not_there(page: Page) -> None:

@@ -13,16 +13,19 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path
 from pytest_django.fixtures import Settings
 
 from finsam.federations.profile import RESERVED_SLUGS
+from finsam.headers import PERMISSIONS
 from tests import factories
 from tests.plans.views.html import body, forbidden
 
 pytestmark = pytest.mark.django_db
 
 POLICY = {
-    "default-src 'self'",
+    "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -48,6 +51,8 @@ PAGES = [
     "/fjallbygden/ny-plan/",
     "/fjallbygden/tidigare-plan/",
     "/fjallbygden/tidigare/2019/ta-bort/",
+    "/konto/",
+    "/konto/passkeys/ny/",
     "/konto/nytt-forbund/",
     "/fjallbygden/2031/",
     "/finns/inte/alls",
@@ -112,6 +117,33 @@ def assert_strict(response: Any) -> None:
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"] == "same-origin"
     assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert response["Permissions-Policy"] == PERMISSIONS
+
+
+@pytest.mark.parametrize("is_signed_in", [False, True])
+def test_every_address_carries_it_and_nothing_personal_is_kept(
+    client: Client, is_signed_in: bool
+) -> None:
+    """Whatever the answer is: a page, a file, a refusal, the way to the sign-in."""
+    factories.decided_plan()
+    if is_signed_in:
+        client.force_login(factories.administrator())
+    for address in {*addresses(get_resolver()), "/healthz", "/finns/inte"}:
+        response = client.get(address)
+        assert_strict(response)
+        kept = response.headers.get("Cache-Control", "")
+        is_picture = response.headers.get("Content-Type", "").startswith("image/")
+        assert "no-store" in kept or "public" in kept or is_picture, (address, kept)
+
+
+def test_a_static_file_carries_it_too(client: Client) -> None:
+    response: Any = client.get("/static/css/app.css")
+    assert_strict(response)
+    assert "public" in response["Cache-Control"]
+    # Not response.close(), which would end the connection to the database too.
+    for close in response._resource_closers:
+        close()
 
 
 @pytest.mark.parametrize("address", PAGES)

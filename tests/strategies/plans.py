@@ -21,7 +21,7 @@ from budgets.sheet import (
     ShareKey,
     Sheet,
 )
-from finsam.federations.profile import EquityStep, FederationProfile, Logo, Rules
+from finsam.federations.profile import DecisionWord, EquityStep, FederationProfile, Logo, Rules
 from finsam.members.profile import MemberKind, MemberProfile, Seat, SeatKind
 from goals.content import (
     Activity,
@@ -127,6 +127,7 @@ def rules() -> st.SearchStrategy[Rules]:
         equity_floor=st.none() | AMOUNTS,
         equity_source=texts(),
         decision_day=st.sampled_from(["", "11-30"]),
+        decision_word=st.sampled_from(DecisionWord),
         disabled_checks=st.dictionaries(texts(20), texts(), max_size=2),
     )
 

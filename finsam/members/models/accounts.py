@@ -5,20 +5,27 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 
+from finsam.swedish import alphabetical
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes accounts. An address may be shared; a name at it is one person, in any capitals."""
 
-    def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
-        """An account; without a password it cannot sign in with one."""
+    def create_user(self, email: str, **fields: object) -> "User":
+        """An account. Nobody has a password: one signs in by a code or a passkey."""
         user = self.model(email=email.strip().lower(), **fields)
-        user.set_password(password)
+        user.set_unusable_password()
         user.save(using=self._db)
         return user
 
-    def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
+    def create_superuser(self, email: str, **fields: object) -> "User":
         """An administrator's account."""
-        return self.create_user(email, password, is_superuser=True, **fields)
+        return self.create_user(email, is_superuser=True, **fields)
+
+    def at(self, email: str) -> "list[User]":
+        """Those who may sign in with an address (in small letters), in Swedish order. One query."""
+        people = self.filter(email=email, is_active=True)
+        return sorted(people, key=lambda person: alphabetical(str(person)))
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)

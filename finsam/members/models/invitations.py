@@ -6,13 +6,24 @@ from django.db.models import F, Q
 
 from finsam.federations.models import Federation
 from finsam.members.models.accounts import User
-from finsam.members.models.board import BoardSeat
+from finsam.members.models.board import Auditor, BoardSeat
 from finsam.members.models.organisations import Member
 from finsam.members.models.roles import Role
+
+ONE_TARGET = ~Q(role="") & Q(seat__isnull=True, term__isnull=True) | Q(
+    role="", member__isnull=True
+) & (Q(seat__isnull=False) ^ Q(term__isnull=False))
+"""A role, a seat in the board or an auditor's term; only a role is for a member."""
 
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
     """Reusable reads of invitations."""
+
+    def with_targets(self) -> "InvitationQuerySet":
+        """With what tells whom it is to, as what and where, in the same query."""
+        return self.select_related("user", "federation", "member", "seat__member", "term").defer(
+            "federation__logo"
+        )
 
     def open(self) -> "InvitationQuerySet":
         """Neither answered nor taken back; those that have expired are among them."""
@@ -20,7 +31,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
 
 class Invitation(models.Model):
-    """A person is asked in: to a role, for a member, or to a seat in the board.
+    """A person is asked in: to a role, to a seat in the board or to an auditor's term.
 
     The account exists from the invitation, without rights; they come when it is accepted.
     """
@@ -40,6 +51,14 @@ class Invitation(models.Model):
         related_name="invitations",
         verbose_name="plats i styrelsen",
     )
+    term = models.ForeignKey(
+        Auditor,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="invitations",
+        verbose_name="uppdrag som revisor",
+    )
     invited_by = models.CharField("inbjuden av", max_length=160)
     sent_at = models.DateTimeField("skickad")
     expires_at = models.DateTimeField("gäller till")
@@ -53,9 +72,7 @@ class Invitation(models.Model):
         verbose_name_plural = "inbjudningar"
         ordering = ["-sent_at", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(role="") ^ Q(seat__isnull=True), name="invitation_to_role_or_seat"
-            ),
+            models.CheckConstraint(condition=ONE_TARGET, name="invitation_to_one_thing"),
             models.CheckConstraint(
                 condition=Q(expires_at__gt=F("sent_at")), name="invitation_expires_after_sending"
             ),

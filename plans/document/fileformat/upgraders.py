@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from plans.document.fileformat.faults import Fault, FileFaults, described
 
-FORMAT: Literal[3] = 3
+FORMAT: Literal[4] = 4
 
 
 def columns_say_what_they_are_copied_from(tree: dict[str, Any]) -> dict[str, Any]:
@@ -22,9 +22,15 @@ def lines_keep_what_could_not_be_read(tree: dict[str, Any]) -> dict[str, Any]:
     return {**tree, "format": 3}
 
 
+def federations_have_a_word_for_a_decision(tree: dict[str, Any]) -> dict[str, Any]:
+    """3 to 4: the federation's rules may have `decision_word`; those of before say "decided"."""
+    return {**tree, "format": 4}
+
+
 UPGRADERS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: columns_say_what_they_are_copied_from,
     2: lines_keep_what_could_not_be_read,
+    3: federations_have_a_word_for_a_decision,
 }
 
 

@@ -18,6 +18,8 @@ MAX_UNPACKED = 100 * 1024 * 1024
 MAX_XML = 24 * 1024 * 1024
 MAX_PARTS = 4000
 
+_ENTRY = b"PK\x01\x02"
+"""Begins each part's line in the archive's list of contents."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STARTS = {
@@ -69,6 +71,9 @@ def opened(data: bytes) -> Package:
     if len(data) > MAX_BYTES:
         raise WordRefused(TOO_LARGE)
     _refuse_by_start(data)
+    # Counted before the list is read: each of its lines takes a kilobyte of memory.
+    if data.count(_ENTRY) > 2 * MAX_PARTS:
+        raise WordRefused(TOO_MUCH)
     try:
         archive = ZipFile(BytesIO(data))
     except (BadZipFile, OSError, ValueError, NotImplementedError):

@@ -2,24 +2,20 @@
 
 from base64 import b64encode
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import PurePosixPath
 from uuid import UUID, uuid4
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
+from finsam.federations.pictures import FORMATS, encoded
 from plans.document.content import Picture
-from plans.document.fileformat.rules.pictures import FORMATS, MAX_PIXELS, strictly
 from plans.document.html.normalise import WITHOUT_ALT
 from plans.document.word.remarks import BROKEN_PICTURE, NO_ALT, Remarks, foreign_picture
 
-LONGEST_SIDE = 2000
-"""In pixels: a printed page of A4 at 240 dots an inch."""
 MOST_BYTES = 10 * 1024 * 1024
 """Of all pictures together: they travel with the page until the plan is approved."""
 LONGEST_ALT = 1000
 _KINDS = {kind: media_type for media_type, kind in FORMATS.items()}
-_MODES = {"PNG": ("1", "L", "LA", "P", "RGB", "RGBA"), "JPEG": ("L", "RGB")}
 
 
 @dataclass(slots=True)
@@ -65,31 +61,3 @@ class Pictures:
         self._left -= len(content)
         coded = b64encode(content).decode("ascii")
         return Picture(key=uuid4(), media_type=_KINDS[kind], alt=alt, data=coded)
-
-
-def encoded(data: bytes) -> tuple[str, bytes]:
-    """A PNG or JPEG written anew: its kind and bytes, no larger than a page needs.
-
-    Raises UnidentifiedImageError for other formats, and OSError, SyntaxError or ValueError for a
-    broken or too large one.
-    """
-    with strictly():
-        picture = Image.open(BytesIO(data), formats=["PNG", "JPEG"])
-        if picture.width * picture.height > MAX_PIXELS:
-            raise ValueError("too many pixels")
-        kind = str(picture.format)
-        whole = ImageOps.exif_transpose(picture)
-    whole = whole if whole.mode in _MODES[kind] else whole.convert("RGB")
-    if max(whole.size) > LONGEST_SIDE:
-        whole = whole.convert("RGBA") if whole.mode in {"P", "1", "LA"} else whole
-        whole.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    return kind, _written(whole, kind)
-
-
-def _written(picture: Image.Image, kind: str) -> bytes:
-    # A new picture: what a camera or a program wrote beside it stays behind.
-    bare = picture.copy()
-    bare.info = {name: value for name, value in picture.info.items() if name == "transparency"}
-    stream = BytesIO()
-    bare.save(stream, kind, **({"quality": 85} if kind == "JPEG" else {}))
-    return stream.getvalue()

@@ -31,6 +31,9 @@ def parsed(data: bytes) -> Element:
     """A part's root element. Raises WordRefused where it is no XML, has a DTD or is too much."""
     if any(doctype in data for doctype in _DOCTYPES):
         raise WordRefused(DAMAGED)
+    # Counted before they are read: a small file unpacks to millions, and each takes memory.
+    if data.count(b"<") > 2 * MAX_ELEMENTS:
+        raise WordRefused(TOO_MUCH)
     for strict, name in _STRICT.items():
         data = data.replace(strict, name.strip("{}").encode())
     parser = etree.XMLParser(

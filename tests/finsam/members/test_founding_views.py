@@ -7,9 +7,9 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from finsam.federations.models import Federation
-from finsam.members.access import FOUNDING_IS_THE_ADMINISTRATORS
 from finsam.members.founding_forms import ROWS
 from finsam.members.models import Member, Role
+from finsam.members.permissions import REFUSALS, Action
 from tests import factories
 from tests.plans.views.html import body, tags, text
 
@@ -163,7 +163,7 @@ def test_in_real_use_it_is_the_administrators(client: Client, settings: Settings
     assert ADDRESS not in body(chief.get("/"))
     for response in (chief.get(ADDRESS), found(chief)):
         assert response.status_code == 403
-        assert FOUNDING_IS_THE_ADMINISTRATORS.reason in body(response)
+        assert REFUSALS[Action.FOUND_FEDERATION].reason in body(response)
     assert Federation.objects.count() == 1
     client.force_login(factories.administrator())
     assert f'href="{ADDRESS}"' in body(client.get("/"))

@@ -1,10 +1,10 @@
 """What the database refuses about people, members, seats and roles."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
@@ -29,23 +29,46 @@ def test_an_account_is_made_with_a_small_letter_address_and_no_usable_password()
     assert (user.email, user.has_usable_password(), user.is_staff) == ("anna@berg.se", False, False)
 
 
-def test_an_address_is_one_person_however_it_is_capitalised() -> None:
-    user = User.objects.create_user("anna@berg.se")
+def test_a_name_at_an_address_is_one_person_however_they_are_capitalised() -> None:
+    user = User.objects.create_user("anna@berg.se", name="Anna Berg")
     assert User.objects.get_by_natural_key("ANNA@berg.se") == user
-    assert_refused(User(email="Anna@Berg.se"), "user_email_is_one_person")
+    assert_refused(User(email="Anna@Berg.se", name="anna berg"), "user_name_once_at_an_address")
+
+
+def test_an_address_may_be_shared_by_people_of_different_names() -> None:
+    first, second = (User.objects.create_user("kommun@berg.se", name=name) for name in "AB")
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    "targets",
+    [
+        (),
+        ("role", "seat"),
+        ("role", "term"),
+        ("seat", "term"),
+        ("seat", "member"),
+        ("term", "member"),
+        ("member",),
+    ],
+)
+def test_an_invitation_is_to_one_thing(targets: tuple[str, ...]) -> None:
+    federation = factories.federation()
+    member = factories.member(federation)
+    every = {
+        "role": "member",
+        "member": member,
+        "seat": factories.seat(member),
+        "term": factories.term(federation),
+    }
+    given: dict[str, Any] = {"role": ""} | {name: every[name] for name in targets}
+    with pytest.raises(IntegrityError, match="invitation_to_one_thing"), transaction.atomic():
+        factories.invitation(federation, factories.person(), **given)
 
 
 def test_only_an_administrator_is_let_into_the_admin() -> None:
-    admin = User.objects.create_superuser("admin@berg.se", "hemligt ord")
-    assert (admin.is_staff, admin.check_password("hemligt ord")) == (True, True)
-
-
-def test_createsuperuser_makes_an_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", "hemligt ord")
-    call_command("createsuperuser", email="Admin@Berg.se", interactive=False, verbosity=0)
-    admin = User.objects.get()
-    assert (admin.email, admin.is_superuser) == ("admin@berg.se", True)
-    assert admin.check_password("hemligt ord")
+    admin = User.objects.create_superuser("admin@berg.se")
+    assert (admin.is_staff, admin.has_usable_password()) == (True, False)
 
 
 def test_a_member_leaves_after_it_joined() -> None:

@@ -39,3 +39,15 @@ def test_nobody_takes_over_anothers_account_with_a_seat() -> None:
     write_members(seat.member.federation, [replace(MEMBER, seats=seats)])
     assert not BoardSeat.objects.filter(user__isnull=False).exists()
     assert not BoardSeat.objects.exclude(office="").exists()
+
+
+def test_the_deputies_order_of_service_stays_and_what_is_new_comes_last() -> None:
+    seat = annas_seat()
+    BoardSeat.objects.filter(holder="Bo").update(position=7)
+    seats = (*MEMBER.seats, Seat(holder="Cia"))
+    write_members(seat.member.federation, [replace(MEMBER, seats=seats)])
+    assert [(s.holder, s.position) for s in BoardSeat.objects.all()] == [
+        ("Anna", 0),
+        ("Bo", 7),
+        ("Cia", 7),
+    ]

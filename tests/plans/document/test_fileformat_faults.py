@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFile
 
+from finsam.federations.profile import DecisionWord
 from plans.document.content import BudgetBlock, PlanContent
 from plans.document.fileformat import FileFaults, content_of
 from tests.strategies.plans import PNG, png
@@ -24,7 +25,7 @@ MB = 1024 * 1024
 def plan() -> Tree:
     """A small whole plan, as somebody would write it by hand."""
     return {
-        "format": 3,
+        "format": 4,
         "federation": {
             "slug": "fjallbygden",
             "name": "Samordningsförbundet Fjällbygden",
@@ -146,14 +147,14 @@ def test_the_plan_that_these_tests_break_is_in_order() -> None:
             "(hela filen): väntade högst 60 nivåer av listor och objekt, fick fler",
         ),
         (b" " * (26 * MB), "(hela filen): väntade högst 25 MB, fick 26,0 MB"),
-        (b"{}", "/format: väntade ett filformat som finns (högst 3), fick ingenting"),
+        (b"{}", "/format: väntade ett filformat som finns (högst 4), fick ingenting"),
         (
-            b'{"format": 4}',
-            "/format: väntade ett filformat som finns (högst 3), fick talet 4",
+            b'{"format": 5}',
+            "/format: väntade ett filformat som finns (högst 4), fick talet 5",
         ),
         (
             b'{"format": true}',
-            "/format: väntade ett filformat som finns (högst 3), fick true",
+            "/format: väntade ett filformat som finns (högst 4), fick true",
         ),
     ],
 )
@@ -470,3 +471,8 @@ def test_a_stored_file_of_format_3_is_read_with_what_could_not_be_read_in_a_cell
     assert plan.budget
     assert plan.budget.income[0].lines[0].unread == {"budget-2023": "7oo tkr"}
     assert [s.block.has_chart for s in plan.walk() if isinstance(s.block, BudgetBlock)] == [True]
+
+
+def test_a_stored_file_of_format_4_is_read_with_the_federations_word_for_a_decision() -> None:
+    assert stored(4).federation.rules.decision_word is DecisionWord.SETTLED
+    assert stored(3).federation.rules.decision_word is DecisionWord.DECIDED

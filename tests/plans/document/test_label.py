@@ -26,20 +26,24 @@ NOVEMBER, MARCH, JUNE = date(2023, 11, 30), date(2024, 3, 21), date(2024, 6, 4)
 def test_what_is_not_decided_is_a_working_draft_whatever_was_decided_before(
     status: Status,
 ) -> None:
-    assert version_label(status, [decided(NOVEMBER)]) == "Arbetsutkast"
-    assert decision_lines(status, [decided(NOVEMBER)]) == ("Arbetsutkast",)
+    assert version_label(status, [decided(NOVEMBER)], word="decided") == "Arbetsutkast"
+    assert decision_lines(status, [decided(NOVEMBER)], word="decided") == ("Arbetsutkast",)
 
 
 def test_a_decided_plan_without_a_recorded_decision_claims_none() -> None:
-    assert version_label(Status.DECIDED, []) == "Arbetsutkast"
+    assert version_label(Status.DECIDED, [], word="decided") == "Arbetsutkast"
 
 
 def test_a_decided_plan_is_called_by_its_day() -> None:
-    assert version_label(Status.DECIDED, [decided(NOVEMBER)]) == "Beslutad 2023-11-30"
+    assert (
+        version_label(Status.DECIDED, [decided(NOVEMBER)], word="decided") == "Beslutad 2023-11-30"
+    )
 
 
 def test_every_revision_follows_in_order() -> None:
-    label = version_label(Status.DECIDED, [revised(JUNE), revised(MARCH), decided(NOVEMBER)])
+    label = version_label(
+        Status.DECIDED, [revised(JUNE), revised(MARCH), decided(NOVEMBER)], word="decided"
+    )
     assert label == "Beslutad 2023-11-30, reviderad 2024-03-21, reviderad 2024-06-04"
 
 
@@ -65,13 +69,24 @@ def test_a_decision_stands_before_a_revision_of_the_same_day() -> None:
 
 def test_the_cover_has_a_line_for_each_with_paragraph_and_registry_number() -> None:
     lines = decision_lines(
-        Status.DECIDED, [revised(MARCH, "12"), decided(NOVEMBER, "78", "2023/14")]
+        Status.DECIDED,
+        [revised(MARCH, "12"), decided(NOVEMBER, "78", "2023/14")],
+        word="decided",
     )
     assert lines == ("Beslutad 2023-11-30, § 78, dnr 2023/14", "Reviderad 2024-03-21, § 12")
 
 
 @pytest.mark.parametrize("typed", ["78", "§ 78", "§78", "78 §", " 78 "])
 def test_the_paragraph_has_one_sign_however_it_was_typed(typed: str) -> None:
-    assert decision_lines(Status.DECIDED, [decided(NOVEMBER, typed)]) == (
+    assert decision_lines(Status.DECIDED, [decided(NOVEMBER, typed)], word="decided") == (
         "Beslutad 2023-11-30, § 78",
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("decided", "Beslutad"), ("settled", "Fastställd"), ("adopted", "Antagen")]
+)
+def test_a_decision_has_the_federations_word_and_a_revision_its_own(word: str, said: str) -> None:
+    taken = [decided(NOVEMBER), revised(MARCH)]
+    label = version_label(Status.DECIDED, taken, word=word)
+    assert label == f"{said} 2023-11-30, reviderad 2024-03-21"

@@ -1,4 +1,7 @@
+from base64 import b64encode
 from pathlib import Path
+from struct import pack
+from zlib import crc32
 
 import pytest
 from weasyprint import HTML
@@ -29,14 +32,47 @@ def test_a_picture_in_the_document_itself_is_served() -> None:
         "file://server/static/css/pdf.css",
         "data:text/css,body{}",
         "data:image/svg+xml;base64,PHN2Zy8+",
+        # What calls itself a picture: WeasyPrint would read the SVG in it.
+        f"data:image/png;base64,{b64encode(b'<svg xmlns=').decode()}",
+        "data:image/jpeg;base64," + PIXEL,
+        "data:image/png;base64,",
     ],
 )
-def test_everything_else_is_refused(address: str) -> None:
+def test_everything_else_is_refused_and_logged(
+    weasyprint_log: pytest.LogCaptureFixture, address: str
+) -> None:
     with pytest.raises(Refused):
         fetcher().fetch(address)
+    assert [(said.levelname, said.getMessage()) for said in weasyprint_log.records] == [
+        ("WARNING", f"A PDF fetches only what is its own, not {address}")
+    ]
 
 
-def test_no_way_leads_up_out_of_the_folder(tmp_path: Path) -> None:
+def test_the_log_has_the_address_in_short_and_without_secrets(
+    weasyprint_log: pytest.LogCaptureFixture,
+) -> None:
+    for address in ("https://me:hemligt@example.se/a.png?token=hemligt", "data:," + "x" * 5000):
+        with pytest.raises(Refused):
+            fetcher().fetch(address)
+    said = [record.getMessage() for record in weasyprint_log.records]
+    assert said[0] == "A PDF fetches only what is its own, not https://example.se/a.png"
+    assert len(said[1]) < 300
+
+
+def test_a_picture_of_too_many_points_is_refused(weasyprint_log: pytest.LogCaptureFixture) -> None:
+    # Its first part says 100 000 by 100 000, and no more of it is read.
+    head = b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0))
+    with pytest.raises(Refused):
+        fetcher().fetch("data:image/png;base64," + b64encode(head + _chunk(b"IDAT", b"")).decode())
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return pack(">I", len(data)) + name + data + pack(">I", crc32(name + data))
+
+
+def test_no_way_leads_up_out_of_the_folder(
+    tmp_path: Path, weasyprint_log: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "secret").write_text("secret")
     inside = tmp_path / "static"
     inside.mkdir()

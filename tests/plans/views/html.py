@@ -37,7 +37,9 @@ def forbidden(html: str) -> list[str]:
     """What a page may not carry: style or script of its own, and anything from elsewhere."""
     found = []
     for tag, attributes in tags(html):
-        if tag == "style" or (tag == "script" and not attributes.get("src")):
+        # A block of JSON is data: no browser runs it.
+        is_data = attributes.get("type") == "application/json"
+        if tag == "style" or (tag == "script" and not attributes.get("src") and not is_data):
             found.append(tag)
         found += [f"{tag} {name}" for name in attributes if name == "style" or name[:2] == "on"]
         found += [

@@ -41,12 +41,60 @@ def test_a_picture_is_taken_for_what_it_is(client: Client, kind: str, media_type
     sent = {"file": file(data, "bild.txt", "text/plain"), "alt": " En  trappa "}
     response = client.post(ADDRESS, sent)
     added = plan.pictures.exclude(key=factories.PICTURE).get()
-    assert (bytes(added.data), added.media_type, added.alt) == (data, media_type, "En trappa")
+    assert (added.media_type, added.alt) == (media_type, "En trappa")
+    taken = Image.open(BytesIO(bytes(added.data)))
+    assert (taken.format, taken.size) == (kind, (40, 30))
     assert response.json() == {
         "key": str(added.key),
         "src": f"{ADDRESS}{added.key}/",
         "alt": "En trappa",
     }
+
+
+def tagged() -> bytes:
+    """A photograph that says where it was taken, lying on its side."""
+    exif, made = Image.Exif(), BytesIO()
+    exif[0x0112], exif[0x010E] = 6, "hemlig plats"
+    Image.new("RGB", (40, 30), "teal").save(made, "JPEG", exif=exif, comment=b"hemlig plats")
+    return made.getvalue()
+
+
+def of_a_phone() -> bytes:
+    """A JPEG with a second picture in it, as some cameras write them."""
+    made = BytesIO()
+    frames = [Image.new("RGB", size, "teal") for size in ((30, 40), (15, 20))]
+    frames[0].save(made, "MPO", save_all=True, append_images=frames[1:])
+    return made.getvalue()
+
+
+def moving() -> bytes:
+    """A PNG of many pictures."""
+    made = BytesIO()
+    frames = [Image.new("RGB", (30, 40), colour) for colour in ("teal", "navy", "maroon")]
+    frames[0].save(made, "PNG", save_all=True, append_images=frames[1:])
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        tagged(),
+        of_a_phone(),
+        moving(),
+        tagged() + b"PK\x03\x04<script>hemlig plats</script>",
+    ],
+    ids=["tagged", "phone", "moving", "two kinds at once"],
+)
+def test_what_stands_beside_the_picture_in_its_file_stays_behind(
+    client: Client, data: bytes
+) -> None:
+    plan = chief(client)
+    assert client.post(ADDRESS, {"file": file(data), "alt": "En trappa"}).status_code == 200
+    added = bytes(plan.pictures.exclude(key=factories.PICTURE).get().data)
+    taken = Image.open(BytesIO(added))
+    assert (taken.size, getattr(taken, "n_frames", 1)) == ((30, 40), 1)
+    assert taken.getexif() == {}
+    assert [word for word in (b"hemlig", b"<script", b"PK") if word in added] == []
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pikepdf import Pdf
 
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from plans.models import Plan
 from plans.writing.importing import import_plan
 from plans.writing.starting import start_from
@@ -105,7 +105,7 @@ def test_the_page_has_one_title_levels_in_order_and_addresses_that_are_there(
 def test_a_draft_is_refused_with_the_reason(client: Client, role: str, address: str) -> None:
     page = factories.signed_in(client, role, two_plans().federation).get(address)
     assert page.status_code == 403
-    assert DRAFT_IS_PRIVATE.reason in text(page)
+    assert REFUSALS[Action.READ_PLAN].reason in text(page)
 
 
 @pytest.mark.parametrize("address", ["/fjallbygden/2024/jamfor/", "/fjallbygden/2024/jamfor/pdf/"])
@@ -172,7 +172,7 @@ def test_the_pdf_keeps_the_rules_of_the_plans_own(client: Client) -> None:
     factories.signed_in(client, "chief", plan.federation)
     answer = client.get("/sodra-lappland/2025/jamfor/pdf/")
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
-    assert answer["Cache-Control"] == "private, no-cache"
+    assert answer["Cache-Control"] == "private, no-cache, no-store"
     assert answer["Content-Disposition"].startswith(
         'inline; filename="Andringar sodra-lappland 2024-2025.pdf"'
     )

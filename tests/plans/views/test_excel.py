@@ -8,7 +8,8 @@ from django.test import Client
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
-from plans.access import DRAFT_IS_PRIVATE, NO_BUDGET
+from finsam.members.permissions import REFUSALS, Action
+from plans.access import NO_BUDGET
 from plans.models import Plan
 from plans.writing.importing import import_plan
 from tests import factories
@@ -34,7 +35,7 @@ def test_it_is_a_workbook_with_a_name_that_a_person_understands(client: Client, 
     assert response["Content-Disposition"].startswith(
         'attachment; filename="Skymningsplanen 2025 - Fjallbygden (beslutad 2024-11-28).xlsx"'
     )
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-cache, no-store"
     workbook = load_workbook(BytesIO(response.content))
     assert workbook.sheetnames == ["Budget", "Underlag"]
     assert [cell.value for cell in workbook["Budget"][5]] == ["Berg", 368_000]
@@ -45,7 +46,7 @@ def test_a_draft_is_refused_with_the_reason(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
     assert response.status_code == 403
-    assert DRAFT_IS_PRIVATE.reason in text(response)
+    assert REFUSALS[Action.READ_PLAN].reason in text(response)
     assert factories.SECRET not in body(response)
 
 

@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from finsam.federations.models import Federation
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from tests import factories
 from tests.plans.views.html import body, text
 
@@ -22,7 +22,8 @@ def test_it_shows_plans_and_members(client: Client) -> None:
         "Beslutad Skymningsplanen 2025 Beslutad 2024-11-28. "
         "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 "
         "Lägg in en tidigare plan som PDF "
-        "Medlemmar Kommunen Skymning kommun"
+        "Medlemmar Kommunen Skymning kommun "
+        "Förbundets sidor Förbundets uppgifter Personer och inbjudningar Utkorg Spår Arbetsmaterial"
     )
 
 
@@ -36,7 +37,7 @@ def test_without_plans_and_members_it_says_so(client: Client) -> None:
 def test_others_see_why_they_may_not_open_a_draft(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     page = factories.signed_in(client, role, plan.federation).get(ADDRESS)
-    assert DRAFT_IS_PRIVATE.reason in text(page)
+    assert REFUSALS[Action.READ_PLAN].reason in text(page)
     assert "/fjallbygden/2025/" not in body(page)
 
 

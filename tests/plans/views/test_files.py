@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from tests import factories
 from tests.plans.views.html import body, text
 
@@ -22,7 +22,7 @@ def test_it_is_a_pdf_with_a_name_that_a_person_understands(client: Client) -> No
     assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
     assert response.content.startswith(b"%PDF-")
     assert response["Content-Disposition"].startswith('inline; filename="')
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-cache, no-store"
 
 
 @pytest.mark.parametrize("role", ["board", "member", "auditor"])
@@ -30,7 +30,7 @@ def test_a_draft_is_refused_with_the_reason(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
     assert response.status_code == 403
-    assert DRAFT_IS_PRIVATE.reason in text(response)
+    assert REFUSALS[Action.READ_PLAN].reason in text(response)
 
 
 def test_another_federations_plan_is_not_there(client: Client) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from finsam.federations.models import Federation
-from plans.access import FILING_IS_THE_OFFICES
+from finsam.members.permissions import REFUSALS, Action
 from plans.models import FiledPlan
 from plans.writing.pdfs import LOCKED, MOST_BYTES, NOT_A_PDF
 from tests import factories
@@ -68,7 +68,7 @@ def test_everyone_in_the_federation_reads_it(client: Client, role: str) -> None:
     assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
     assert response.content == filed.pdf
     assert response["Content-Disposition"].startswith('inline; filename="Skymningsplanen 2019 ')
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-cache, no-store"
     page = client.get("/fjallbygden/")
     assert f'href="{PLAN}"' in body(page)
     assert REMOVE not in body(page)
@@ -171,7 +171,7 @@ def test_others_neither_file_nor_remove(client: Client, role: str) -> None:
     asked = [client.get(ADDRESS), file(client, year="2020"), client.get(REMOVE)]
     for response in (*asked, client.post(REMOVE)):
         assert response.status_code == 403
-        assert FILING_IS_THE_OFFICES.reason in body(response)
+        assert REFUSALS[Action.FILE_PLAN].reason in body(response)
     assert FiledPlan.objects.count() == 1
     assert ADDRESS not in body(client.get("/fjallbygden/"))
 

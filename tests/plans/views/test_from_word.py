@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from plans.access import STARTING_IS_THE_OFFICES
+from finsam.members.permissions import REFUSALS, Action
 from plans.document.content import Section
 from plans.document.word.proposal import proposal_of, written
 from plans.document.word.wordplan import WordPlan
@@ -100,7 +100,7 @@ def test_others_are_told_whose_it_is(client: Client, role: str, method: str) -> 
     other = factories.signed_in(client, role, factories.federation())
     page = getattr(other, method)(ADDRESS)
     assert page.status_code == 403
-    assert STARTING_IS_THE_OFFICES.reason in text(page)
+    assert REFUSALS[Action.START_PLAN].reason in text(page)
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -346,7 +346,7 @@ def test_only_the_office_approves(client: Client, role: str) -> None:
     other = factories.signed_in(client, role, factories.federation())
     page = other.post(APPROVE, proposed(*SECTIONS))
     assert page.status_code == 403
-    assert STARTING_IS_THE_OFFICES.reason in text(page)
+    assert REFUSALS[Action.START_PLAN].reason in text(page)
     assert not Plan.objects.exists()
 
 

@@ -11,8 +11,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from budgets.sheet import Line
 from finsam.federations.models import Federation
+from finsam.members.permissions import REFUSALS, Action
 from goals.content import Activity, Goal, Indicator, Perspective
-from plans.access import DRAFT_IS_PRIVATE
 from plans.document.content import GoalLayout, GoalsBlock, PlanContent, Section
 from plans.document.loading import load_content
 from plans.models import Plan
@@ -81,7 +81,7 @@ def test_a_draft_is_refused_with_the_reason_and_nothing_of_it(client: Client, ro
     plan = factories.draft_plan()
     response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
     assert response.status_code == 403
-    assert DRAFT_IS_PRIVATE.reason in text(response)
+    assert REFUSALS[Action.READ_PLAN].reason in text(response)
     assert factories.SECRET not in body(response)
 
 

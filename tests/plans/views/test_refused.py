@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from plans.access import CHECKS_ARE_THE_OFFICES, DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from tests import factories
 from tests.plans.views.html import body, text
 
@@ -17,7 +17,7 @@ def test_a_draft_says_that_it_is_not_decided(client: Client) -> None:
     page = factories.signed_in(client, "board", plan.federation).get(ADDRESS)
     assert (page.status_code, text(page)) == (
         403,
-        f"Planen är inte beslutad än. {DRAFT_IS_PRIVATE.reason} Till mina förbund",
+        f"Planen är inte beslutad än. {REFUSALS[Action.READ_PLAN].reason} Till mina förbund",
     )
     assert "<title>Planen är inte beslutad än – Finsam</title>" in body(page)
 
@@ -25,9 +25,8 @@ def test_a_draft_says_that_it_is_not_decided(client: Client) -> None:
 def test_the_checks_say_whose_they_are(client: Client) -> None:
     plan = factories.decided_plan()
     page = factories.signed_in(client, "board", plan.federation).get(f"{ADDRESS}kontroller/")
-    assert text(page) == (
-        f"Kontrollerna visas bara för kansliet. {CHECKS_ARE_THE_OFFICES.reason} Till mina förbund"
-    )
+    reason = REFUSALS[Action.CHECK_PLAN].reason
+    assert text(page) == f"Kontrollerna visas bara för kansliet. {reason} Till mina förbund"
 
 
 def test_a_refusal_without_a_verdict_speaks_of_the_role(client: Client) -> None:

@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 from budgets.models import BudgetAmount
 from finsam.federations.models import Federation
 from finsam.members.models import Role
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from plans.models import Plan
 from tests import factories
 from tests.plans.views.html import body, text
@@ -35,7 +35,7 @@ def test_the_office_reads_its_draft_from_here(client: Client) -> None:
 def test_others_see_why_they_may_not_open_a_draft(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     page = factories.signed_in(client, role, plan.federation).get("/")
-    assert f"Utkast Skymningsplanen 2025 {DRAFT_IS_PRIVATE.reason}" in text(page)
+    assert f"Utkast Skymningsplanen 2025 {REFUSALS[Action.READ_PLAN].reason}" in text(page)
     assert "/fjallbygden/2025/" not in body(page)
 
 
@@ -80,7 +80,7 @@ def test_an_earlier_draft_is_named_with_the_reason_and_without_a_link(client: Cl
     factories.draft_plan(year=2024)
     plan = factories.decided_plan()
     page = factories.signed_in(client, "board", plan.federation).get("/")
-    assert f"Skymningsplanen 2024 Arbetsutkast. {DRAFT_IS_PRIVATE.reason}" in text(page)
+    assert f"Skymningsplanen 2024 Arbetsutkast. {REFUSALS[Action.READ_PLAN].reason}" in text(page)
     assert "/fjallbygden/2024/" not in body(page)
 
 
@@ -144,8 +144,8 @@ def test_the_queries_are_as_many_for_one_federation_as_for_30(
         Role.objects.create(user=user, federation=plan.federation, kind="board")
     Federation.objects.update(logo=b"png", logo_media_type="image/png")
     client.force_login(user)
-    # Session, person, roles, seats, federations, plans, decisions, filed plans, bars.
-    with django_assert_num_queries(12) as queries:
+    # Session, person, invitations, roles, seats, federations, plans, decisions, filed plans, bars.
+    with django_assert_num_queries(13) as queries:
         page = client.get("/")
     assert text(page).count("Läs planen") == count
     assert not any('"logo"' in query["sql"] or '"data"' in query["sql"] for query in queries)
@@ -158,7 +158,7 @@ def test_the_queries_are_as_many_for_one_plan_as_for_30(
     for year in range(2030, 2030 + count):
         plan = factories.decided_plan(year=year)
     factories.signed_in(client, "auditor", plan.federation)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page = client.get("/")
     assert text(page).count("Beslutad 20") == count
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from plans.access import STARTING_IS_THE_OFFICES
+from finsam.members.permissions import REFUSALS, Action
 from plans.models import Plan
 from tests import factories
 from tests.plans.views.html import body, tags, text
@@ -144,7 +144,7 @@ def test_others_are_refused_with_the_reason(client: Client, role: str) -> None:
     factories.signed_in(client, role, plan.federation)
     for response in (client.get(ADDRESS), begin(client)):
         assert response.status_code == 403
-        assert STARTING_IS_THE_OFFICES.reason in body(response)
+        assert REFUSALS[Action.START_PLAN].reason in body(response)
     assert Plan.objects.count() == 1
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from plans.access import DRAFT_IS_PRIVATE
+from finsam.members.permissions import REFUSALS, Action
 from plans.document.content import PlanContent
 from plans.writing.importing import import_plan
 from tests import factories
@@ -29,7 +29,7 @@ def test_it_is_a_word_file_with_a_name_that_a_person_understands(client: Client,
     assert response["Content-Disposition"].startswith(
         'attachment; filename="Skymningsplanen 2025 - Fjallbygden (beslutad 2024-11-28).docx"'
     )
-    assert response["Cache-Control"] == "private, no-cache"
+    assert response["Cache-Control"] == "private, no-cache, no-store"
     said = [p.text for p in docx.Document(BytesIO(response.content)).paragraphs]
     assert [line in said for line in ("1 Syfte", "Om Skymning.")] == [True, True]
 
@@ -39,7 +39,7 @@ def test_a_draft_is_refused_with_the_reason(client: Client, role: str) -> None:
     plan = factories.draft_plan()
     response = factories.signed_in(client, role, plan.federation).get(ADDRESS)
     assert response.status_code == 403
-    assert DRAFT_IS_PRIVATE.reason in text(response)
+    assert REFUSALS[Action.READ_PLAN].reason in text(response)
     assert factories.SECRET not in body(response)
 
 

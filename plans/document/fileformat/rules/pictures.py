@@ -1,22 +1,14 @@
 """Pictures inside the file: what they say they are, whole, and of a size that can be read."""
 
-import warnings
 from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
-from contextlib import contextmanager
-from io import BytesIO
 
-from PIL import Image, ImageFile, UnidentifiedImageError
-
+from finsam.federations.pictures import FORMATS, MAX_BYTES, unreadable
 from finsam.federations.profile import Logo
 from plans.document.content import Picture
 from plans.document.fileformat.faults import Fault, pointer
 from plans.document.fileformat.rules.places import Place, Places, fault
-
-FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG"}
-MAX_BYTES = 10 * 1024 * 1024
-MAX_PIXELS = 40_000_000
 
 
 def picture_faults(places: Places) -> Iterator[Fault]:
@@ -47,35 +39,3 @@ def _unusable(data: str, kind: str) -> str:
     if len(content) > MAX_BYTES:
         return f"mer än {MAX_BYTES // 1024 // 1024} MB"
     return unreadable(content, kind)
-
-
-def unreadable(content: bytes, kind: str) -> str:
-    """Why bytes are no whole picture of that kind ("PNG", "JPEG"), in Swedish; "" where they are.
-
-    Says nothing of how many bytes there are.
-    """
-    try:
-        with strictly():
-            picture = Image.open(BytesIO(content), formats=[kind])
-            if picture.width * picture.height > MAX_PIXELS:
-                return f"mer än {MAX_PIXELS // 1_000_000} miljoner bildpunkter"
-            picture.load()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
-        return "något annat eller en trasig bild"
-    return ""
-
-
-@contextmanager
-def strictly() -> Iterator[None]:
-    """Half a picture is no picture, also where WeasyPrint has told Pillow to take it.
-
-    Pillow's own warning of what may be a bomb is not heard: the limit here is lower.
-    """
-    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient

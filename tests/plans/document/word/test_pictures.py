@@ -4,7 +4,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, UnidentifiedImageError
 
-from plans.document.word.pictures import LONGEST_SIDE, Pictures, encoded
+from finsam.federations.pictures import LONGEST_SIDE, encoded
+from plans.document.word.pictures import Pictures
 from plans.document.word.remarks import Remarks
 from tests.plans.document.word.documents import picture
 

@@ -1,0 +1,40 @@
+"""What every page of the house stands on: its way in, its lock, and what is around it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from finsam.federations.models import Federation
+from finsam.members.entering import federation_to
+from finsam.members.permissions import Action
+
+
+def house_of(request: HttpRequest, slug: str) -> Federation:
+    """The federation whose pages the office keeps.
+
+    Raises Http404 for another federation's people, and Refused for its own who are not its office.
+    """
+    return federation_to(request, slug, Action.EDIT_FEDERATION).federation
+
+
+@contextmanager
+def alone_in(federation: Federation) -> Iterator[Federation]:
+    """One at a time changes a federation's house; gives its row as it stands now.
+
+    The others wait at the row, so that what a form compares with is what stands when it is saved.
+    """
+    with transaction.atomic():
+        yield Federation.objects.select_for_update().defer("logo").get(pk=federation.pk)
+
+
+def house_page(
+    request: HttpRequest, federation: Federation, template: str, status: int = 200, **more: object
+) -> HttpResponse:
+    """A page of the house. `more` is its own context; `current` there is its name in the menu."""
+    accent = f"{reverse('accent', args=[federation.slug])}?{federation.accent.lstrip('#')}"
+    context = {"federation": federation, "accent_urls": [accent], **more}
+    return render(request, f"house/{template}.html", context, status=status)
