@@ -101,17 +101,23 @@ class Reader:
 
     def _indicators(self, goal: Goal) -> Part:
         printed = tuple(
-            self._indicator(indicator) for indicator in goal.indicators if indicator.sentence
+            indicator_paragraph(self._map, indicator)
+            for indicator in goal.indicators
+            if indicator.sentence
         )
         return Part(label=self.words.indicators, paragraphs=printed)
 
-    def _indicator(self, indicator: Indicator) -> Paragraph:
-        """Of the planned volumes only those in the indicator's unit, where it has one."""
-        volumes = ""
-        if indicator.volumes_of is not None:
-            sums = totals(self._map.interventions, indicator.volumes_of)
-            volumes = sentence({u: n for u, n in sums.items() if indicator.unit in ("", u)})
-        return Paragraph(segments=segments(indicator, volumes))
+
+def indicator_paragraph(goal_map: GoalMap, indicator: Indicator) -> Paragraph:
+    """An indicator as it is printed in its map.
+
+    Of the planned volumes only those in the indicator's unit, where it has one.
+    """
+    volumes = ""
+    if indicator.volumes_of is not None:
+        sums = totals(goal_map.interventions, indicator.volumes_of)
+        volumes = sentence({u: n for u, n in sums.items() if indicator.unit in ("", u)})
+    return Paragraph(segments=segments(indicator, volumes))
 
 
 def paragraphs(texts: Iterable[str]) -> tuple[Paragraph, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plans.bench.cells import Filling
 from plans.bench.cold import Cold
+from plans.bench.comparing import Compared
 from plans.bench.printing import Print
 from plans.bench.reading import Reading
 from plans.bench.tables import Cell, table
@@ -19,6 +20,7 @@ PDF_HEADS = ("PDF", "cold ms", "peak MB", "warm ms", "pages", "KB", "ours", "of 
 PAGE_HEADS = ("Page", "ms", "KB", "queries", "of them for the document")
 WRITING_HEADS = ("Saves, people writing at once", "p50 ms", "p95 ms")
 FILLING_HEADS = ("Cells", "save ms", "ratio", "queries", "KB", "page ms")
+COMPARING_HEADS = ("Comparison", "sections", "changes", "ms", "ratio", "marked ms", "ratio")
 GROWTH_HEADS = ("Growth", "PDF ms", "ratio", "pages", "ratio", "page ms", "ratio", "queries")
 
 
@@ -48,6 +50,7 @@ def report(
     measured: Sequence[Measured],
     writing: Sequence[Writing],
     filling: Sequence[Filling],
+    comparing: Sequence[Compared] = (),
 ) -> str:
     """Everything that was measured, and which aims are met."""
     return "\n\n".join(
@@ -57,6 +60,7 @@ def report(
             table(PAGE_HEADS, [_page_row(one) for one in measured]),
             table(WRITING_HEADS, [_writing_row(one) for one in writing]),
             table(FILLING_HEADS, [_filling_row(one, filling[0]) for one in filling]),
+            table(COMPARING_HEADS, [_comparing_row(one, comparing[0]) for one in comparing]),
             table(GROWTH_HEADS, [row for one in measured for row in _growth_rows(one)]),
             table(("Aim", "limit", "worst", "met"), _aims(measured)),
         ]
@@ -93,6 +97,19 @@ def _filling_row(one: Filling, first: Filling) -> list[Cell]:
         one.queries,
         round(one.size / 1000),
         round(one.page_ms),
+    ]
+
+
+def _comparing_row(one: Compared, first: Compared) -> list[Cell]:
+    """A comparison, with its ratios to that of the plan as it is."""
+    return [
+        f"{one.times} ×",
+        one.sections,
+        one.changes,
+        round(one.ms),
+        one.ms / first.ms,
+        round(one.marked_ms),
+        one.marked_ms / first.marked_ms,
     ]
 
 

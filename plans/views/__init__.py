@@ -4,6 +4,7 @@ from plans.views.budget_line import budget_line, tie_line
 from plans.views.budget_paste import budget_paste
 from plans.views.budget_settings import budget_settings
 from plans.views.cells import budget_news, compare_cell, save_cell
+from plans.views.comparing import comparison, comparison_file
 from plans.views.earlier import last_years_text
 from plans.views.figures import figures
 from plans.views.files import excel, pdf, word
@@ -105,6 +106,8 @@ __all__ = [
     "change_sharing",
     "compare",
     "compare_cell",
+    "comparison",
+    "comparison_file",
     "end_sharing",
     "excel",
     "federation",

@@ -119,6 +119,7 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "earlier": _earlier_years(plan, document) if rights[Action.WRITE_TEXT] else {},
         "share_url": reverse("sharing", args=place) if rights[Action.SHARE_DRAFT] else "",
         "pdf_url": reverse("plan_pdf", args=place),
+        "comparison_url": reverse("comparison", args=place),
         "word_url": word_url(access),
         "excel_url": excel_url(access),
         "findings_url": findings_url(access),

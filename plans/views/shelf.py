@@ -73,7 +73,9 @@ def shelves(user: User, standings: Sequence[tuple[Federation, Standing]]) -> lis
     filed: dict[int, list[FiledPlan]] = defaultdict(list)
     for earlier in FiledPlan.objects.on_shelves_of(federations):
         filed[earlier.federation_id].append(earlier)
-    verdicts = _verdicts(user, [(p, person) for f, person in standings for p in on_shelf[f.pk]])
+    verdicts = reading_verdicts(
+        user, [(p, person) for f, person in standings for p in on_shelf[f.pk]]
+    )
     closed = [plan for plans in on_shelf.values() for plan in plans if not verdicts[plan.pk]]
     sent = newest_sent(user, closed) if closed else {}
     newest = [on_shelf[f.pk][0] for f in federations if on_shelf[f.pk]]
@@ -96,7 +98,7 @@ def shelves(user: User, standings: Sequence[tuple[Federation, Standing]]) -> lis
     ]
 
 
-def _verdicts(user: User, plans: Iterable[tuple[Plan, Standing]]) -> dict[int, Verdict]:
+def reading_verdicts(user: User, plans: Iterable[tuple[Plan, Standing]]) -> dict[int, Verdict]:
     """Whether the person may read each plan, by its primary key."""
     plans = list(plans)
     shared = shared_with(user, plans)

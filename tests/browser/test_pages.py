@@ -28,6 +28,7 @@ PAGES = {
     "insatser": ("Förbundschef", "/ange/2022/insatser/"),
     "findings": ("Förbundschef", "/skelleftea-norsjo/2016/kontroller/"),
     "no findings": ("Förbundschef", "/ange/2022/kontroller/"),
+    "nothing to compare": ("Förbundschef", "/ange/2022/jamfor/"),
     "house": ("Förbundschef", "/blekinge/forbundet/"),
     "house, members": ("Förbundschef", "/blekinge/forbundet/medlemmar/"),
     "house, new member": ("Kansli", "/blekinge/forbundet/medlemmar/ny/"),

@@ -161,6 +161,8 @@ LINES: dict[str, Line] = {
     # A plan to read
     "plan": get(Action.READ_PLAN),
     "plan_pdf": get(Action.READ_PLAN, is_slow=True),
+    "comparison": get(Action.READ_PLAN),
+    "comparison_pdf": get(Action.READ_PLAN, is_slow=True),
     "plan_word": get(Action.READ_PLAN, is_slow=True),
     "plan_excel": get(Action.READ_PLAN, is_slow=True),
     "picture": get(Action.READ_PLAN, at=PICTURE),

@@ -25,6 +25,25 @@ def changes_html(before: Iterable[Piece], after: Iterable[Piece]) -> str:
     return inline_html(_changes(tuple(tokens(before)), tuple(tokens(after))))
 
 
+def paragraphs_html(before: Iterable[Piece], after: Iterable[Piece]) -> Iterator[str]:
+    """The insides of paragraphs that are compared as one text, with `END` between them.
+
+    An end that was added is an <ins> without content in its paragraph's last place; one that was
+    removed is such a <del> within the paragraph that both became.
+    """
+    parts: list[Shown] = []
+    for part in _changes(tuple(tokens(before)), tuple(tokens(after))):
+        if part.html:
+            parts.append(part)
+            continue
+        if part.state:
+            parts.append(Shown(SAME, PLAIN, f"<{part.state}></{part.state}>"))
+        if part.state != REMOVED:
+            yield inline_html(parts)
+            parts = []
+    yield inline_html(parts)
+
+
 def _changes(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Shown]:
     for run in _readable(_slid(runs(before, after))):
         if run.is_equal:

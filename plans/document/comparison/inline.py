@@ -17,12 +17,19 @@ ADDED = "ins"
 
 
 class Piece(NamedTuple):
-    """Text, or one thing among the text: a figure reference, a footnote; a line break if empty."""
+    """Text, or one thing among the text: a figure reference, a footnote; a line break if empty.
+
+    `is_end`: the end of a paragraph, where several are compared as one text.
+    """
 
     marks: Marks = PLAIN
     text: str = ""
     figure: str = ""
     note: tuple["Piece", ...] = ()
+    is_end: bool = False
+
+
+END = Piece(is_end=True)
 
 
 class Shown(NamedTuple):
@@ -92,7 +99,7 @@ def _piece_of(element: Element, marks: Marks) -> Iterator[Piece]:
 
 
 def _html(piece: Piece) -> str:
-    if piece.text:
+    if piece.text or piece.is_end:
         return escaped(piece.text)
     if piece.figure:
         return f"<span{attribute('data-figure', piece.figure)}></span>"

@@ -143,7 +143,7 @@ def _anchors(left: list[int], right: list[int], part: _Range) -> list[Pair]:
     once_before = _once(left, part.before, part.before_end)
     once_after = _once(right, part.after, part.after_end)
     common = [(b, once_after[item]) for item, b in once_before.items() if item in once_after]
-    return _longest_increasing(sorted(common))
+    return longest_increasing(sorted(common))
 
 
 def _once(items: list[int], start: int, end: int) -> dict[int, int]:
@@ -151,7 +151,7 @@ def _once(items: list[int], start: int, end: int) -> dict[int, int]:
     return {items[place]: place for place in range(start, end) if counts[items[place]] == 1}
 
 
-def _longest_increasing(pairs: list[Pair]) -> list[Pair]:
+def longest_increasing(pairs: list[Pair]) -> list[Pair]:
     """The longest selection in which the second places increase, too."""
     ends: list[int] = []
     at_end: list[int] = []

@@ -5,15 +5,16 @@ pictures, never around list items or cells. Without <del> and its content the wo
 the text after, without <ins> those of the text before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from lxml.html import HtmlElement, tostring
 
 from plans.document.comparison.blocks import Block, blocks_of
-from plans.document.comparison.changes import changes_html
-from plans.document.comparison.inline import ADDED, REMOVED, Piece, inline_html, shown
+from plans.document.comparison.changes import changes_html, paragraphs_html
+from plans.document.comparison.inline import ADDED, END, REMOVED, Piece, inline_html, shown
 from plans.document.comparison.likeness import BlockPair, aligned_blocks
+from plans.document.comparison.splitting import split_paragraphs
 from plans.document.html.tree import parsed
 
 SKIPPED = '<p class="skipped">…</p>'
@@ -24,10 +25,11 @@ def marked(before: str, after: str) -> str:
     """Two stored texts as one with marks. What is no change stands as it is stored.
 
     A changed mark, address or alternative text is a change of what carries it. Footnotes and
-    figure references are marked as words are, and a footnote's own words within it. Some seconds
-    for texts of a megabyte.
+    figure references are marked as words are, and a footnote's own words within it. Where a
+    paragraph was split or joined an empty <ins> or <del> stands at its end. Some seconds for texts
+    of a megabyte.
     """
-    return "".join(map(_compared, aligned_blocks(blocks_of(before), blocks_of(after))))
+    return "".join(_compared_all(aligned_blocks(blocks_of(before), blocks_of(after))))
 
 
 def marked_plain(before: str, after: str) -> str:
@@ -51,6 +53,24 @@ def abridged(marked_html: str, around: int = 1) -> str:
     )
 
 
+def _compared_all(pairs: Sequence[BlockPair]) -> Iterator[str]:
+    for group in split_paragraphs(pairs):
+        before, after = ([block for block in side if block] for side in zip(*group, strict=True))
+        if len(before) == len(after) or not (before and after):
+            yield from map(_compared, group)
+        else:
+            insides = paragraphs_html(_as_one(before), _as_one(after))
+            yield from map(after[0].around, insides)
+
+
+def _as_one(paragraphs: Sequence[Block]) -> Iterator[Piece]:
+    """The pieces of all, with a space and an end between two, as the reader sees one."""
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            yield from (Piece(text=" "), END)
+        yield from paragraph.pieces
+
+
 def _compared(pair: BlockPair) -> str:
     before, after = pair
     if before is None or after is None:
@@ -67,7 +87,7 @@ def _compared(pair: BlockPair) -> str:
 def _compared_inside(before: Block, after: Block) -> Iterator[str]:
     """The contents; a cell that became another kind of cell is all removed and added."""
     if before.opening == after.opening:
-        yield from map(_compared, _aligned_inside(before, after))
+        yield from _compared_all(_aligned_inside(before, after))
     else:
         removed = ((block, REMOVED) for block in before.blocks)
         added = ((block, ADDED) for block in after.blocks)

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from plans.bench.cells import filled
 from plans.bench.cold import Cold, printed_cold
+from plans.bench.comparing import compared
 from plans.bench.machine import machine
 from plans.bench.printing import printed_once, printed_pairs
 from plans.bench.reading import read
@@ -45,7 +46,9 @@ class Command(BaseCommand):
         writing = written(contents[-1], EDITORS)
         self._say("cells")
         filling = filled(contents[-1], LINES, COLUMNS, WARM_RUNS)
-        text = report(made_on, measured, writing, filling)
+        self._say("comparisons")
+        comparing = compared(contents[-1], (1, *LENGTHS), WARM_RUNS)
+        text = report(made_on, measured, writing, filling, comparing)
         self.stdout.write(text)
         if write:
             PAGE.write_text(replaced(PAGE.read_text(), text))

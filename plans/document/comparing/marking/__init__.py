@@ -1,0 +1,1 @@
+"""Two plans as one document, with what came and went marked where it stands."""
