@@ -1,9 +1,8 @@
-"""A plan beside another one that the person may read."""
+"""A plan beside another document that the person may read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,34 +10,37 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from finsam.members.access import Refused
 from finsam.members.models import User
-from plans.access import PlanAccess, plan_for
+from finsam.members.permissions import Action
+from plans.access import PlanAccess, plan_at
 from plans.document.comparing.listing import listed
 from plans.document.comparing.marking.document import marked_document
 from plans.document.comparing.news import news
 from plans.document.comparing.whole import Comparison, compare
-from plans.document.content import PlanContent
 from plans.document.document import document_of
-from plans.document.loading import load_content
 from plans.exports.comparison import comparison_pdf
 from plans.exports.names import content_disposition
-from plans.models import Plan
-from plans.views.pictures import picture_addresses
-from plans.views.reading import accent_url
-from plans.views.shelf import reading_verdicts, status_label
+from plans.views.addresses import accent_url
+from plans.views.shelf import status_label
+from plans.views.sources import NOW, Option, Source, chosen, options_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """One of two documents to compare: its content, and where its pictures are fetched from."""
+class Pair:
+    """What is compared: two documents, of all that the person may choose among.
 
-    content: PlanContent
-    pictures: Mapping[UUID, str]
+    `before` is None where there is nothing to compare with.
+    """
+
+    options: Sequence[Option]
+    after: Option
+    before: Option | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What a plan can be compared with: the value in the address, and its name."""
+    """What can be chosen: the value in the address, its name, and whether it is."""
 
     value: str
     label: str
@@ -47,26 +49,24 @@ class Choice:
 
 @require_safe
 def comparison(request: HttpRequest, slug: str, year: int) -> HttpResponse:
-    """What differs between the plan and another year's: in a list, and in the document."""
-    access = plan_for(request, slug, year)
-    others = _others(request, access)
-    other = _other(request, access, others)
-    context = _context(access, other, others) | {"only": "bara" in request.GET}
-    if other is not None:
-        context |= shown(_working_copy(other.plan), _working_copy(access.plan))
+    """What differs between two documents: in a list, and in the later of them."""
+    access = plan_at(request, slug, year)
+    pair = _pair(request, access)
+    context = _context(access, pair) | {"only": "bara" in request.GET}
+    if pair.before is not None:
+        context |= shown(pair.before.load(False), pair.after.load(False))
     return render(request, "plans/comparison/comparison.html", context)
 
 
 @require_safe
 @cache_control(private=True, no_cache=True)
 def comparison_file(request: HttpRequest, slug: str, year: int) -> HttpResponse:
-    """The same as a PDF; the plan against itself where there is no other."""
-    access = plan_for(request, slug, year)
-    other = _other(request, access, _others(request, access)) or access
-    sources = (_working_copy(each.plan, with_picture_data=True) for each in (other, access))
-    found = compared(*sources)
+    """The same as a PDF; a document against itself where there is no other."""
+    pair = _pair(request, plan_at(request, slug, year))
+    before = pair.before or pair.after
+    found = compared(before.load(True), pair.after.load(True))
     response = HttpResponse(comparison_pdf(found), content_type="application/pdf")
-    name = f"Ändringar {slug} {other.plan.year}-{year}.pdf"
+    name = f"Ändringar {slug} {year} {before.value}-{pair.after.value}.pdf"
     response.headers["Content-Disposition"] = content_disposition(name)
     return response
 
@@ -74,64 +74,79 @@ def comparison_file(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 def shown(before: Source, after: Source) -> dict[str, object]:
     """What the page shows of any two documents, wherever they come from."""
     found = compared(before, after)
+    pictures = {**(before.pictures or {}), **(after.pictures or {})}
     return {
         "comparison": found,
         "news": news(found),
         "groups": listed(found.changes),
-        "marked": marked_document(found, pictures={**before.pictures, **after.pictures}),
+        "marked": marked_document(found, pictures=pictures),
     }
 
 
 def compared(before: Source, after: Source) -> Comparison:
     """The comparison of two documents."""
     return compare(
-        document_of(before.content, pictures=before.pictures),
-        document_of(after.content, pictures=after.pictures),
+        document_of(before.content, pictures=before.pictures, label=before.label),
+        document_of(after.content, pictures=after.pictures, label=after.label),
     )
 
 
-def _working_copy(plan: Plan, *, with_picture_data: bool = False) -> Source:
-    content = load_content(plan, with_picture_data=with_picture_data)
-    return Source(content=content, pictures=picture_addresses(plan, content))
+def _pair(request: HttpRequest, access: PlanAccess) -> Pair:
+    """The two that are asked for; else the newest, and what it most likely is compared with.
 
-
-def _others(request: HttpRequest, access: PlanAccess) -> Sequence[Plan]:
-    """The other plans of the federation that the person may read, newest first."""
-    plans = Plan.objects.on_shelves_of([access.plan.federation]).exclude(pk=access.plan.pk)
-    may_read = reading_verdicts(
-        cast(User, request.user), [(plan, access.standing) for plan in plans]
-    )
-    return [plan for plan in plans if may_read[plan.pk]]
-
-
-def _other(request: HttpRequest, access: PlanAccess, others: Sequence[Plan]) -> PlanAccess | None:
-    """The plan that is asked for; else last year's, or the nearest of the others.
-
-    None where there is no other. Raises as `plan_for` does for the one that is asked for.
+    Raises Http404 for what is not there, and Refused where the person may read nothing of it.
     """
-    own, asked = access.plan.year, request.GET.get("med", "")
-    years = [plan.year for plan in others]
+    options = options_of(access, cast(User, request.user))
+    own = [option for option in options if not option.value.isdecimal()]
+    if not own:
+        raise Refused(access.may(Action.READ_PLAN))
+    after = chosen(options, request.GET.get("i", "")) or own[0]
+    others = [option for option in options if option is not after]
+    asked = request.GET.get("med", "")
+    before = None if asked == str(access.plan.year) else chosen(others, asked)
+    return Pair(options=options, after=after, before=before or likely(after, others, access))
+
+
+def likely(after: Option, others: Sequence[Option], access: PlanAccess) -> Option | None:
+    """Of a version the one before it, of anything else the newest one; else the nearest year's."""
+    versions = [number_of(other) for other in others if number_of(other)]
+    own = number_of(after)
+    earlier = [n for n in versions if after.value == NOW or n < own]
+    wanted = f"v{max(earlier)}" if earlier else _nearest(access.plan.year, others)
+    return next((other for other in others if other.value == wanted), None)
+
+
+def number_of(option: Option) -> int:
+    """The number of the version that an option is, 0 for what is none."""
+    return int(option.value.removeprefix("v")) if option.value.startswith("v") else 0
+
+
+def _nearest(own: int, others: Sequence[Option]) -> str:
+    years = [int(other.value) for other in others if other.value.isdecimal()]
     nearest = min(years, key=lambda year: (year > own, abs(year - own)), default=None)
-    if asked.isdecimal() and len(asked) <= 4 and int(asked) != own:
-        nearest = int(asked)
-    return None if nearest is None else plan_for(request, access.plan.federation.slug, nearest)
+    return "" if nearest is None else str(nearest)
 
 
-def _context(
-    access: PlanAccess, other: PlanAccess | None, others: Sequence[Plan]
-) -> dict[str, object]:
+def _context(access: PlanAccess, pair: Pair) -> dict[str, object]:
     plan = access.plan
     place = [plan.federation.slug, plan.year]
-    year = None if other is None else other.plan.year
+    before = pair.before.value if pair.before else ""
     return {
         "plan": plan,
         "federation": plan.federation,
         "status_label": status_label(plan, list(plan.decisions.all())),
-        "choices": [
-            Choice(value=str(each.year), label=each.title, is_chosen=each.year == year)
-            for each in others
-        ],
+        "afters": _choices(pair.options, pair.after.value),
+        "choices": _choices(
+            [option for option in pair.options if option is not pair.after], before
+        ),
         "comparison": None,
-        "pdf_url": f"{reverse('comparison_pdf', args=place)}?med={year}",
+        "pdf_url": f"{reverse('comparison_pdf', args=place)}?i={pair.after.value}&med={before}",
         "accent_urls": [accent_url(plan.federation)],
     }
+
+
+def _choices(options: Sequence[Option], value: str) -> list[Choice]:
+    return [
+        Choice(value=each.value, label=each.label, is_chosen=each.value == value)
+        for each in options
+    ]

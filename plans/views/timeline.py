@@ -41,7 +41,7 @@ def _step(access: PlanAccess, user: User, version: PlanVersion, in_force: int | 
         version=version,
         url=reverse("version", args=place),
         pdf_url=reverse("version_pdf", args=place),
-        compare_url="",
+        compare_url=f"{reverse('comparison', args=place[:2])}?i=v{version.number}",
         made_at=version.made_at,
         recipients=_names(recipients) if access.is_office else (),
         read_by=_names(r for r in recipients if r.user_id in marks) if access.is_office else (),

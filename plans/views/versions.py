@@ -26,6 +26,7 @@ from plans.exports.names import content_disposition, file_name
 from plans.forms.versions import SendForm
 from plans.models import PlanVersion
 from plans.views.addresses import accent_url
+from plans.views.newness import newness
 from plans.views.threads import ELSEWHERE, threads_at
 from plans.views.timeline import timeline
 
@@ -70,6 +71,7 @@ def version_page(request: HttpRequest, access: PlanAccess, version: PlanVersion)
         "elsewhere": ELSEWHERE,
         "pdf_url": reverse("version_pdf", args=place),
         "is_read": version.marks.filter(user=user).exists(),
+        **newness(access, user, version),
         "newer": versions_shown(access, user).filter(number__gt=version.number).first(),
     }
     return render(request, "plans/versions/version.html", context)

@@ -112,7 +112,7 @@ def test_a_draft_is_refused_with_the_reason(client: Client, role: str, address: 
 def test_a_draft_is_not_seen_beside_what_one_may_read(client: Client, address: str) -> None:
     factories.signed_in(client, "board", two_plans().federation)
     page = client.get(address, {"med": "2025"})
-    assert page.status_code == 403
+    assert page.status_code == 404
     assert "Skymningsplanen" not in text(page)
 
 
