@@ -174,7 +174,7 @@ def test_the_pdf_keeps_the_rules_of_the_plans_own(client: Client) -> None:
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
     assert answer["Cache-Control"] == "private, no-cache, no-store"
     assert answer["Content-Disposition"].startswith(
-        'inline; filename="Andringar sodra-lappland 2024-2025.pdf"'
+        'inline; filename="Andringar sodra-lappland 2025 2024-nu.pdf"'
     )
     assert faults(answer.content) == []
     with Pdf.open(BytesIO(answer.content)) as pdf:
