@@ -25,6 +25,7 @@ from plans.views.inbox import inbox
 from plans.views.pictures import picture_addresses
 from plans.views.sharing_words import sharing_words
 from plans.views.shelf import shelves, status_label
+from plans.views.threads import threads_at
 from plans.views.versions import version_page
 from plans.writing.earlier import earlier_sections
 
@@ -94,7 +95,10 @@ def plan_page(
     request: HttpRequest, access: PlanAccess, content: PlanContent, **more: object
 ) -> HttpResponse:
     """The whole page of a plan; `more` says what is open on it."""
-    return render(request, "plans/plan.html", plan_context(access, content) | more)
+    context = plan_context(access, content)
+    if context["asking"]:
+        more["threads"] = threads_at(access, cast(User, request.user), content)
+    return render(request, "plans/plan.html", context | more)
 
 
 def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
@@ -114,6 +118,8 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "locked": access.locked,
         "sharing": sharing_words(access, writes),
         "contents": contents_of(document) if is_arranged else None,
+        # The office has its questions on a page of their own, beside the text.
+        "asking": access.reads_working_copy and not is_arranged and access.locked is None,
         "kinds": KINDS,
         "depths": DEPTHS,
         "earlier": _earlier_years(plan, document) if rights[Action.WRITE_TEXT] else {},

@@ -61,6 +61,22 @@ ACTIONS = {
         "Se historiken",
         "Vem som har ändrat vad, vad som stod före, och papperskorgen.",
     ),
+    Action.READ_VERSIONS: (
+        "Läsa versioner",
+        "De som har skickats till personen och de som gäller eller har gällt; kansliet alla.",
+    ),
+    Action.SEND_VERSION: (
+        "Skicka en version",
+        "Planen sparas som den är och går till valda personer. Den ändras aldrig.",
+    ),
+    Action.ASK: (
+        "Fråga och svara",
+        "Om det som personen läser: en version som den har fått, eller ett delat utkast.",
+    ),
+    Action.RESOLVE_QUESTIONS: (
+        "Markera frågor som lösta",
+        "Vilka som helst. Den som har frågat får göra det med sin egen.",
+    ),
     Action.SHARE_DRAFT: (
         "Dela utkastet",
         "Ge det till en person eller grupp, och ta det tillbaka.",
