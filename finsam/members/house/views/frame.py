@@ -1,15 +1,18 @@
 """What every page of the house stands on: its way in, its lock, and what is around it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from django import forms
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from finsam.federations.models import Federation
+from finsam.members.access import standing
 from finsam.members.entering import federation_to
+from finsam.members.house.writing.appointed import Kept, keeping_appointments
 from finsam.members.permissions import Action
 
 
@@ -29,6 +32,28 @@ def alone_in(federation: Federation) -> Iterator[Federation]:
     """
     with transaction.atomic():
         yield Federation.objects.select_for_update().defer("logo").get(pk=federation.pk)
+
+
+@contextmanager
+def keeping(request: HttpRequest, federation: Federation) -> Iterator[None]:
+    """As the person may, alone, change what the right to appoint hangs on. Raises Kept."""
+    may_appoint = bool(standing(request.user, federation).may(Action.APPOINT))
+    with keeping_appointments(federation, may_appoint=may_appoint):
+        yield
+
+
+def is_done(
+    request: HttpRequest, federation: Federation, form: forms.Form, deed: Callable[[], object]
+) -> bool:
+    """Whether the form was right and the deed is done; what was wrong is with the form."""
+    if not form.is_valid():
+        return False
+    try:
+        with keeping(request, federation):
+            deed()
+    except Kept as refusal:
+        form.add_error(None, list(refusal.reasons))
+    return form.is_valid()
 
 
 def house_page(
