@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any, cast
 from uuid import UUID
 
@@ -7,7 +8,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from finsam.federations.models import Federation
 from finsam.members.access import may_found, standings
 from finsam.members.answering import waiting_for
 from finsam.members.entering import FederationAccess, federation_for
@@ -18,7 +18,7 @@ from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.forms.sections import DEPTHS, KINDS
-from plans.models import Plan
+from plans.models import Section
 from plans.views.contents import contents_of
 from plans.views.pictures import picture_addresses
 from plans.views.sharing_words import sharing_words
@@ -52,7 +52,7 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
         "shelf": shelf,
         "members": access.federation.members.all(),
         "pages": federation_pages(access),
-        "accent_urls": [accent_url(access.federation)],
+        "accent_urls": [access.federation.accent_url],
     }
     return render(request, "plans/federation.html", context)
 
@@ -106,21 +106,28 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "contents": contents_of(document) if is_arranged else None,
         "kinds": KINDS,
         "depths": DEPTHS,
-        "earlier": _earlier_years(plan, document) if rights[Action.WRITE_TEXT] else {},
+        "earlier": _earlier_years(access, document) if rights[Action.WRITE_TEXT] else {},
         "share_url": reverse("sharing", args=place) if rights[Action.SHARE_DRAFT] else "",
         "pdf_url": reverse("plan_pdf", args=place),
         "word_url": word_url(access),
         "excel_url": excel_url(access),
         "findings_url": findings_url(access),
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
 
 
-def _earlier_years(plan: Plan, document: Document) -> dict[UUID, int]:
+def _earlier_years(access: PlanAccess, document: Document) -> dict[UUID, int]:
     """The year of the text that each empty section could begin with. One query."""
     empty = [section for section in document.walk() if section.is_empty]
-    found = earlier_sections(plan, empty)
+    found = earlier_for(access, empty)
     return {key: section.plan.year for key, section in found.items()}
+
+
+def earlier_for(access: PlanAccess, sections: Iterable[Any]) -> dict[UUID, Section]:
+    """What the plan before this one wrote in the sections, for those who may read that one too."""
+    found = earlier_sections(access.plan, sections)
+    reads = access.standing.may
+    return {key: one for key, one in found.items() if reads(Action.READ_PLAN, one.plan.status)}
 
 
 def word_url(access: PlanAccess) -> str:
@@ -146,8 +153,3 @@ def findings_url(access: PlanAccess) -> str:
 
 def _works_on(access: PlanAccess) -> bool:
     return bool(access.writes) or access.locked is not None
-
-
-def accent_url(federation: Federation) -> str:
-    """The federation's colours; a changed colour is a new address, so that it shows at once."""
-    return f"{reverse('accent', args=[federation.slug])}?{federation.accent.lstrip('#')}"
