@@ -7,7 +7,6 @@ from django import forms
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from finsam.federations.models import Federation
 from finsam.members.access import standing
@@ -60,6 +59,5 @@ def house_page(
     request: HttpRequest, federation: Federation, template: str, status: int = 200, **more: object
 ) -> HttpResponse:
     """A page of the house. `more` is its own context; `current` there is its name in the menu."""
-    accent = f"{reverse('accent', args=[federation.slug])}?{federation.accent.lstrip('#')}"
-    context = {"federation": federation, "accent_urls": [accent], **more}
+    context = {"federation": federation, "accent_urls": [federation.accent_url], **more}
     return render(request, f"house/{template}.html", context, status=status)
