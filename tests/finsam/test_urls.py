@@ -39,7 +39,15 @@ VALUES = {
     "str": "members",
     "": "members",
 }
-OPEN = {"/logga-in/", "/logga-ut/", "/konto/farger.css", "/fjallbygden/farg.css", "/galleri/"}
+OPEN = {
+    "/logga-in/",
+    "/logga-ut/",
+    "/konto/farger.css",
+    # In demo mode alone, as the gallery
+    "/konto/utkorg/",
+    "/fjallbygden/farg.css",
+    "/galleri/",
+}
 ADMINS_DOOR = {"/admin/login/", "/admin/logout/"}
 PAGES = [
     "/",

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from finsam.federations.models import Federation
 from finsam.members.models import Role, User
+from finsam.traces.models import Trace
 from plans.models import Plan
 from tests import factories
 from tests.plans.views.html import body
@@ -14,7 +15,7 @@ from tests.plans.views.html import body
 pytestmark = pytest.mark.django_db
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
-WRITABLE = [model for model in MODELS if model is not Plan]
+WRITABLE = [model for model in MODELS if model not in (Plan, Trace)]
 NAMES = [model._meta.model_name for model in MODELS]
 
 
@@ -39,6 +40,7 @@ def test_the_admin_holds_people_federations_rules_and_plans() -> None:
         "member",
         "user",
         "plan",
+        "trace",
     }
 
 
@@ -117,6 +119,10 @@ def test_a_new_federation_gets_its_readable_colour(office: Client) -> None:
         "equity_base": "contributions",
         "equity_floor_0": "",
         "equity_floor_1": "SEK",
+        "papers_days": "10",
+        "consultation_days": "21",
+        "decision_word": "decided",
+        "keeping_months": "24",
         "disabled_checks": "{}",
     }
     assert office.post(address(Federation, "add"), sent).status_code == 302

@@ -27,6 +27,8 @@ ADDRESS = "/fjallbygden/2025/"
 QUERIES = 20
 """Session, person, plan, standing (2), the document (14; one more with a share
 key), and the earlier texts that empty sections could begin with."""
+PACE = 6
+"""How often a file's turn is counted, in the cache's table."""
 
 
 def test_the_office_reads_its_draft(client: Client) -> None:
