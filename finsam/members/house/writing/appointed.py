@@ -45,9 +45,9 @@ def keeping_appointments(federation: Federation, *, may_appoint: bool) -> Iterat
     """
     try:
         with keeping_an_appointer(federation):
-            before = appointed(federation)
+            before = None if may_appoint else appointed(federation)
             yield
-            if not may_appoint:
+            if before is not None:
                 _refuse_changes(before, appointed(federation))
     except LastAppointer:
         raise Kept(IS_LAST) from None
