@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "procrastinate.contrib.django",
+    # Tells the database who is at work, for the triggers of finsam.traces. It asks for pgtrigger.
     "pgtrigger",
     "pghistory",
     "djmoney",

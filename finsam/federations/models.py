@@ -178,6 +178,11 @@ class Federation(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("federation", args=[self.slug])
 
+    @property
+    def accent_url(self) -> str:
+        """Its colours; a changed colour is a new address, so that it shows at once."""
+        return f"{reverse('accent', args=[self.slug])}?{self.accent.lstrip('#')}"
+
 
 class Meeting(models.Model):
     """A day on which the board meets, planned or held."""

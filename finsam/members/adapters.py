@@ -62,7 +62,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Tell by letter that a way in has been added or removed."""
         kind, subject = SUBJECTS[template_prefix]
         body = body_of(kind, to_name=user.name)
-        post(kind=kind, to_address=user.email, to_name=str(user), subject=subject, body=body)
+        post(kind=kind, to_address=user.email, to_name=user.name, subject=subject, body=body)
 
 
 class PasskeyAdapter(DefaultMFAAdapter):

@@ -6,6 +6,7 @@ from enum import Enum
 from django.db import transaction
 from django.utils import timezone
 
+from finsam.members.appointing import lock
 from finsam.members.models import Auditor, BoardSeat, Invitation, Role, User
 from finsam.members.targets import Target, target_of
 
@@ -38,7 +39,8 @@ def accept(*, invitation: Invitation) -> State:
 
     Nothing is given unless it was OPEN; ACCEPTED means that it had been given before.
     """
-    # Two answers at once, or an answer and a change of mind, come one after the other.
+    # An answer, another answer, a change of mind and a change of the seat come one after the other.
+    lock(invitation.federation)
     rows = Invitation.objects.select_for_update(of=["self"]).with_targets()
     found = rows.get(pk=invitation.pk)
     state = state_of(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,12 +16,12 @@ class LastAppointer(Exception):
     """Without this person nobody in the federation could invite anybody."""
 
 
-def appointers(federation: Federation) -> set[int]:
-    """The accounts of the chiefs and of the chair of today that may sign in. Two queries.
+def appointers(federation: Federation, on: date | None = None) -> set[int]:
+    """The accounts of the chiefs and of the chair of a day (today) that may sign in. Two queries.
 
     Administrators are not counted: they come from outside.
     """
-    day = timezone.localdate()
+    day = on or timezone.localdate()
     chiefs = roles_on(day).filter(federation=federation, kind=Role.Kind.CHIEF)
     chairs = seats_on(day).filter(member__federation=federation, office=BoardSeat.Office.CHAIR)
     return {
@@ -35,13 +36,15 @@ def keeping_an_appointer(federation: Federation) -> Iterator[None]:
     """A transaction for what takes something away from somebody, one at a time.
 
     Two who take away at once wait for each other at the federation's row. Raises LastAppointer,
-    and nothing is taken, where it would leave nobody who can appoint.
+    and nothing is taken, where it would leave nobody who can appoint, today or tomorrow: a last day
+    that is today's takes as much away.
     """
+    today = timezone.localdate()
     with transaction.atomic():
         lock(federation)
-        somebody_could = bool(appointers(federation))
+        days = [day for day in (today, today + timedelta(1)) if appointers(federation, day)]
         yield
-        if somebody_could and not appointers(federation):
+        if not all(appointers(federation, day) for day in days):
             raise LastAppointer
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,11 +11,12 @@ from finsam.federations.models import Federation
 from finsam.letters.composing import body_of
 from finsam.letters.posting import post
 from finsam.members.appointing import lock
-from finsam.members.models import Invitation, User
+from finsam.members.models import BoardSeat, Invitation, User
 from finsam.members.targets import Target, target_of
 
 LETTER = "invitation"
 VALID_FOR = timedelta(days=14)
+HAS_A_VOTE = "sitter redan på en ordinarie plats då. En person kan bara ha en röst."
 ACCOUNT_IS_CLOSED = "Kontot är avstängt. Administratören kan öppna det igen."
 
 
@@ -104,6 +106,8 @@ def _refuse(federation: Federation, user: User, target: Target) -> None:
         raise NotInvited("email", ACCOUNT_IS_CLOSED)
     if _has(federation, user, target):
         raise NotInvited("target", f"{user} är redan med {target.as_words}.")
+    if target.seat is not None and _has_a_vote(federation, user, target.seat):
+        raise NotInvited("target", f"{user} {HAS_A_VOTE}")
     waiting = federation.invitations.open().filter(
         role=target.role, member=target.member, seat=target.seat, term=target.term
     )
@@ -121,6 +125,24 @@ def _refuse(federation: Federation, user: User, target: Target) -> None:
 def _has(federation: Federation, user: User, target: Target) -> bool:
     roles = user.roles.filter(federation=federation, kind=target.role, member=target.member)
     return bool(target.role) and roles.exists()
+
+
+def _has_a_vote(federation: Federation, user: User, seat: BoardSeat) -> bool:
+    """Whether the person has, or is invited to, another regular seat at the same time."""
+    if seat.kind != BoardSeat.Kind.REGULAR:
+        return False
+    invited = federation.invitations.open().filter(user=user).values("seat")
+    others = BoardSeat.objects.filter(
+        Q(user=user) | Q(pk__in=invited),
+        member__federation=federation,
+        kind=BoardSeat.Kind.REGULAR,
+    ).exclude(pk=seat.pk)
+    if seat.starts_on:
+        others = others.filter(Q(ends_on=None) | Q(ends_on__gte=seat.starts_on))
+    if seat.ends_on:
+        others = others.filter(Q(starts_on=None) | Q(starts_on__lte=seat.ends_on))
+    day = max(filter(None, [seat.starts_on, timezone.localdate()]))
+    return others.filter(Q(member__left_on=None) | Q(member__left_on__gte=day)).exists()
 
 
 def _send(invitation: Invitation, site: str) -> None:

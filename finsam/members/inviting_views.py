@@ -4,7 +4,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -90,6 +89,6 @@ def _page(
     context = {
         "federation": federation,
         "form": form,
-        "accent_urls": [reverse("accent", args=[federation.slug])],
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "people/invite.html", context, status=status)

@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -80,10 +79,9 @@ def _letter_to(request: HttpRequest, slug: str, pk: int) -> tuple[Federation, Le
 
 
 def _context(federation: Federation) -> dict[str, object]:
-    accent = f"{reverse('accent', args=[federation.slug])}?{federation.accent.lstrip('#')}"
     return {
         "federation": federation,
-        "accent_urls": [accent],
+        "accent_urls": [federation.accent_url],
         "is_shown_as_sent": is_shown_as_sent(),
         "has_mail": settings.IS_MAIL_CONFIGURED,
     }

@@ -43,7 +43,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
         "verdict": may_appoint,
         "letters_url": _letters_url(access),
         "alone": _alone(everybody, appointers(federation)),
-        "accent_urls": [reverse("accent", args=[federation.slug])],
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "people/people.html", context)
 
@@ -59,7 +59,7 @@ def take_away(request: HttpRequest, slug: str, pk: int, kind: str) -> HttpRespon
         "person": user,
         "holding": holding,
         "is_role": isinstance(held, Role),
-        "accent_urls": [reverse("accent", args=[federation.slug])],
+        "accent_urls": [federation.accent_url],
     }
     if request.method != "POST":
         return render(request, "people/take_away.html", context)

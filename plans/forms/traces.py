@@ -2,18 +2,9 @@ from typing import Any
 
 from django import forms
 
+from finsam.federations.forms.fields import DayField
 from finsam.traces.models import TraceQuerySet
 from plans.telling.groups import KINDS, Group
-
-
-def _day(label: str) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=False,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.TextInput({"class": "input", "inputmode": "numeric"}),
-        error_messages={"invalid": "Skriv datumet som 2025-11-30."},
-    )
 
 
 class TraceFilterForm(forms.Form):
@@ -26,8 +17,8 @@ class TraceFilterForm(forms.Form):
         widget=forms.Select({"class": "input"}),
         error_messages={"invalid_choice": "Välj något i listan."},
     )
-    fran = _day("Från och med")
-    till = _day("Till och med")
+    fran = DayField("Från och med")
+    till = DayField("Till och med")
 
     def clean(self) -> dict[str, Any]:
         """The days in their order."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from finsam.swedish import listed
 from finsam.traces.changes import changes
 from finsam.traces.happening import Happening, Operation
 from plans.models import Decision, DraftShare, Plan
@@ -65,10 +66,7 @@ def _shared_with(values: Mapping[str, Any]) -> str:
 def _rights(values: Mapping[str, Any]) -> str:
     level = str(LEVELS.get(values.get("level", ""), "läsa"))
     parts = [str(PARTS.get(part, part)) for part in values.get("parts") or []]
-    if not parts:
-        return level
-    last = f"{', '.join(parts[:-1])} och {parts[-1]}" if parts[1:] else parts[0]
-    return f"{level} i {last}"
+    return f"{level} i {listed(parts)}" if parts else level
 
 
 def clearing(one: Happening) -> str:

@@ -25,6 +25,7 @@ from plans.views.budget_grid import (
     budget_of,
     budget_sheet,
     budget_url,
+    compares,
     editions_of,
 )
 from plans.views.given import number
@@ -102,7 +103,7 @@ def grid_part(
     context = {
         "plan": plan,
         "federation": plan.federation,
-        "shown": budget_sheet(plan, is_compared=asks_to_compare(request)),
+        "shown": budget_sheet(plan, is_compared=compares(request, plan)),
         "done": done,
         "is_part": True,
         "is_dialog_open": is_dialog_open,
@@ -114,7 +115,7 @@ def _sheet_context(
     request: HttpRequest, access: PlanAccess, sheet: Sheet | None, known: Editions | None
 ) -> dict[str, object]:
     plan = access.plan
-    is_compared = asks_to_compare(request)
+    is_compared = compares(request, plan)
     return {
         "shown": budget_sheet(plan, is_compared=is_compared, sheet=sheet, known=known),
         "title": unit_form(plan, BUDGET, plan.budget, name="Budgetens rubrik", key=WHOLE),

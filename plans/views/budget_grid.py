@@ -18,6 +18,8 @@ from budgets.grid import Grid, GridMaker
 from budgets.models import Budget
 from budgets.reading import sheet_of
 from budgets.sheet import Sheet
+from finsam.members.access import standing
+from finsam.members.permissions import Action
 from plans.document.band import column_of
 from plans.models import Change, Plan
 from plans.writing.budget_pasting import newest
@@ -125,6 +127,17 @@ def asks_to_compare(request: HttpRequest) -> bool:
     """Whether the page shows the year before."""
     given = request.POST if request.method == "POST" else request.GET
     return given.get(COMPARED) == "1"
+
+
+def compares(request: HttpRequest, plan: Plan) -> bool:
+    """Whether the year before is shown: it is asked for, and its plan is this person's to read."""
+    if not asks_to_compare(request):
+        return False
+    before = Plan.objects.filter(federation=plan.federation, year=plan.year - 1)
+    status = before.values_list("status", flat=True).first()
+    if status in (None, Plan.Status.DECIDED):
+        return True
+    return bool(standing(request.user, plan.federation).may(Action.READ_PLAN, status))
 
 
 def budget_url(plan: Plan, *, is_compared: bool = False) -> str:

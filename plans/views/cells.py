@@ -27,9 +27,9 @@ from plans.models import Change, Plan
 from plans.views.budget_grid import (
     STRUCTURE,
     BudgetSheet,
-    asks_to_compare,
     budget_of,
     budget_sheet,
+    compares,
     editions_of,
     since,
     touched,
@@ -101,7 +101,7 @@ def budget_news(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         return JsonResponse({})
     if _others_rebuilt(changes, request):
         return JsonResponse({"renew": True})
-    shown = budget_sheet(plan, is_compared=asks_to_compare(request))
+    shown = budget_sheet(plan, is_compared=compares(request, plan))
     return JsonResponse({"html": _parts(shown, touched(changes)), "seen": shown.seen})
 
 
@@ -124,7 +124,7 @@ def _said(
     """The answer to a save: the cell, what others filled in since, every sum."""
     known = editions_of(plan)
     others = since(plan, _seen(request))
-    shown = budget_sheet(plan, is_compared=asks_to_compare(request), sheet=sheet, known=known)
+    shown = budget_sheet(plan, is_compared=compares(request, plan), sheet=sheet, known=known)
     cell = shown.grid.cells()[cell_id(typed.line, typed.column)]
     return {
         "edition": cell.edition,

@@ -21,7 +21,6 @@ from plans.document.comparing.whole import Comparison, compare
 from plans.document.document import document_of
 from plans.exports.comparison import comparison_pdf
 from plans.exports.names import content_disposition
-from plans.views.addresses import accent_url
 from plans.views.shelf import status_label
 from plans.views.sources import NOW, Option, Source, chosen, options_of
 
@@ -141,7 +140,7 @@ def _context(access: PlanAccess, pair: Pair) -> dict[str, object]:
         ),
         "comparison": None,
         "pdf_url": f"{reverse('comparison_pdf', args=place)}?i={pair.after.value}&med={before}",
-        "accent_urls": [accent_url(plan.federation)],
+        "accent_urls": [plan.federation.accent_url],
     }
 
 

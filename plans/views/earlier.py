@@ -16,8 +16,8 @@ from plans.document.loading import load_content
 from plans.models import Section
 from plans.views.outlining import GONE, refused
 from plans.views.parts import wants_part
-from plans.views.reading import plan_context
-from plans.writing.earlier import carried_text, earlier_sections
+from plans.views.reading import earlier_for, plan_context
+from plans.writing.earlier import carried_text
 from plans.writing.saving import save_unit
 from plans.writing.units import TEXT
 
@@ -32,7 +32,7 @@ def last_years_text(request: HttpRequest, slug: str, year: int, key: UUID) -> Ht
     section = access.plan.sections.filter(key=key).first()
     if section is None:
         return refused(request, access, GONE)
-    earlier = earlier_sections(access.plan, [section]).get(key)
+    earlier = earlier_for(access, [section]).get(key)
     if section.html or earlier is None:
         return refused(request, access, WRITTEN if section.html else NOTHING)
     return _carry(request, access, section, earlier)

@@ -11,7 +11,6 @@ from plans.document.label import decision_line
 from plans.exports.names import content_disposition, filed_name
 from plans.forms.filing import FilePlanForm
 from plans.models import FiledPlan
-from plans.views.addresses import accent_url
 from plans.writing.filing import file_plan, remove_filed
 from plans.writing.years import YearOutside, YearTaken
 
@@ -61,7 +60,7 @@ def remove_earlier(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         "federation": federation,
         "filed": filed,
         "decision": decision_line(filed, word=federation.decision_word),
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "plans/filed/remove_earlier.html", context)
 
@@ -72,6 +71,6 @@ def _page(
     context = {
         "federation": federation,
         "form": form,
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "plans/filed/file_earlier.html", context, status=status)

@@ -17,7 +17,6 @@ from plans.document.loading import load_content
 from plans.document.outline import section_name
 from plans.exports.findings import findings_of
 from plans.models import Plan
-from plans.views.addresses import accent_url
 from plans.views.parts import wants_part
 from plans.views.shelf import status_label
 
@@ -55,7 +54,7 @@ def findings(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         "remarks": remarks(access.plan, found, Places(document.content)),
         "made": made(document),
         "turned_off": [(check, off[check.code]) for check in CHECKS if check.code in off],
-        "accent_urls": [accent_url(access.plan.federation)],
+        "accent_urls": [access.plan.federation.accent_url],
     }
     return render(request, "plans/findings.html", context)
 

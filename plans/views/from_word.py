@@ -23,7 +23,6 @@ from plans.document.word.proposal import (
 )
 from plans.forms.word import ApprovalForm, Approved, WordForm, approved, nothing_left
 from plans.models import Plan
-from plans.views.addresses import accent_url
 from plans.views.proposals import rows
 from plans.writing.starting_word import start_from_word
 from plans.writing.years import YearOutside, YearTaken, check_year
@@ -156,7 +155,7 @@ def _form_page(
         "federation": federation,
         "form": form,
         "taken": _taken(federation, form),
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "plans/new/word.html", context, status=status)
 
@@ -170,6 +169,6 @@ def _proposal_page(
         "taken": _taken(federation, shown.form),
         "rows": rows(shown.chosen),
         "remarks": shown.proposal.remarks,
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "plans/new/word_proposal.html", context, status=status)

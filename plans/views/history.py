@@ -14,7 +14,6 @@ from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import WRITING, PlanAccess, plan_to
 from plans.models import Change
-from plans.views.addresses import accent_url
 from plans.views.changes import ReadChanges, is_there
 from plans.views.needs import change_to_undo
 from plans.views.shelf import status_label
@@ -113,7 +112,7 @@ def _context(access: PlanAccess) -> dict[str, object]:
         "federation": plan.federation,
         "status_label": status_label(plan, list(plan.decisions.all())),
         "writing": access.may(Action.ARRANGE_PLAN),
-        "accent_urls": [accent_url(plan.federation)],
+        "accent_urls": [plan.federation.accent_url],
     }
 
 

@@ -3,13 +3,11 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from finsam.federations.models import Federation
 from finsam.members.entering import federation_to
 from finsam.members.permissions import Action
-from plans.views.addresses import accent_url
 from plans.writing.clearing import clear, last_day_of, material_of
 
 
@@ -27,8 +25,8 @@ def material(request: HttpRequest, slug: str) -> HttpResponse:
         "rows": rows,
         "past": sum(row.past for row in rows),
         "until": last_day_of(federation),
-        "rules_url": _rules_url(federation),
-        "accent_urls": [accent_url(federation)],
+        "rules_url": reverse("house_rules", args=[federation.slug]),
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "plans/material.html", context)
 
@@ -38,11 +36,3 @@ def _done(count: int) -> str:
         return "Inget arbetsmaterial var äldre än gallringstiden. Allt finns kvar."
     changes = "1 ändring är rensad" if count == 1 else f"{count} ändringar är rensade"
     return f"{changes}. Det står i spåren."
-
-
-def _rules_url(federation: Federation) -> str:
-    """Where the keeping time is set, if there is a page for it."""
-    try:
-        return reverse("house_rules", args=[federation.slug])
-    except NoReverseMatch:
-        return ""

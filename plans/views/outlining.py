@@ -168,8 +168,8 @@ def changed(
     What is moved is told to screen readers; what is removed (`undo`) or refused is shown too.
     """
     context = plan_context(access, load_content(access.plan))
-    items = {item.key: item for item in context["contents"].walk()}
     if done is not None:
+        items = {item.key: item for item in context["contents"].walk()}
         message = message.replace("{where}", items[done.section.key].where)
     if not wants_part(request):
         level = messages.WARNING if status >= 400 else messages.SUCCESS

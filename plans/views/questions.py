@@ -21,7 +21,6 @@ from plans.document.loading import load_content
 from plans.document.places import Place, homes_of, places_of
 from plans.forms.questions import AnswerForm, QuestionForm
 from plans.models import PlanVersion, Thread
-from plans.views.addresses import accent_url
 from plans.views.threads import threads_beside, threads_of
 
 
@@ -183,7 +182,7 @@ def _context(access: PlanAccess) -> dict[str, Any]:
         "plan": access.plan,
         "federation": federation,
         "is_office": access.is_office,
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
 
 

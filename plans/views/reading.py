@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any, cast
 from uuid import UUID
 
@@ -18,8 +19,7 @@ from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.forms.sections import DEPTHS, KINDS
-from plans.models import Plan
-from plans.views.addresses import accent_url
+from plans.models import Section
 from plans.views.contents import contents_of
 from plans.views.inbox import inbox
 from plans.views.pictures import picture_addresses
@@ -58,7 +58,7 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
         "shelf": shelf,
         "members": access.federation.members.all(),
         "pages": federation_pages(access),
-        "accent_urls": [accent_url(access.federation)],
+        "accent_urls": [access.federation.accent_url],
     }
     return render(request, "plans/federation.html", context)
 
@@ -122,7 +122,7 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "asking": access.reads_working_copy and not is_arranged and access.locked is None,
         "kinds": KINDS,
         "depths": DEPTHS,
-        "earlier": _earlier_years(plan, document) if rights[Action.WRITE_TEXT] else {},
+        "earlier": _earlier_years(access, document) if rights[Action.WRITE_TEXT] else {},
         "share_url": reverse("sharing", args=place) if rights[Action.SHARE_DRAFT] else "",
         "pdf_url": reverse("plan_pdf", args=place),
         "comparison_url": reverse("comparison", args=place),
@@ -131,15 +131,22 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "findings_url": findings_url(access),
         "versions_url": reverse("versions", args=place),
         "questions_url": reverse("questions", args=place),
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
 
 
-def _earlier_years(plan: Plan, document: Document) -> dict[UUID, int]:
+def _earlier_years(access: PlanAccess, document: Document) -> dict[UUID, int]:
     """The year of the text that each empty section could begin with. One query."""
     empty = [section for section in document.walk() if section.is_empty]
-    found = earlier_sections(plan, empty)
+    found = earlier_for(access, empty)
     return {key: section.plan.year for key, section in found.items()}
+
+
+def earlier_for(access: PlanAccess, sections: Iterable[Any]) -> dict[UUID, Section]:
+    """What the plan before this one wrote in the sections, for those who may read that one too."""
+    found = earlier_sections(access.plan, sections)
+    reads = access.standing.may
+    return {key: one for key, one in found.items() if reads(Action.READ_PLAN, one.plan.status)}
 
 
 def word_url(access: PlanAccess) -> str:

@@ -14,7 +14,6 @@ from plans.document.content import PlanContent
 from plans.document.loading import load_content
 from plans.document.outline import Heading, headings, section_name
 from plans.forms.sections import OptionsForm, chosen
-from plans.views.addresses import accent_url
 from plans.views.outlining import GONE, changed, refused
 from plans.views.parts import wants_part
 from plans.writing.outlining import Gone, set_options
@@ -59,7 +58,7 @@ def _shown(
         "key": place.section.key,
         "name": section_name(place),
         "form": form,
-        "accent_urls": [accent_url(access.plan.federation)],
+        "accent_urls": [access.plan.federation.accent_url],
     }
     is_part = wants_part(request)
     page = "plans/writing/_section_options.html" if is_part else "plans/section_options.html"

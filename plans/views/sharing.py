@@ -16,7 +16,6 @@ from finsam.swedish import listed
 from plans.access import PlanAccess, plan_to
 from plans.forms.sharing import CHOOSE, ChangeShareForm, ShareForm
 from plans.models import DraftShare
-from plans.views.addresses import accent_url
 from plans.views.changes import spoken
 from plans.writing.sharing import (
     AlreadyShared,
@@ -155,5 +154,5 @@ def _context(access: PlanAccess) -> dict[str, object]:
     return {
         "plan": access.plan,
         "federation": federation,
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }

@@ -11,7 +11,6 @@ from finsam.members.entering import federation_to
 from finsam.members.permissions import Action
 from plans.forms.starting import TEMPLATE, StartForm
 from plans.models import Plan
-from plans.views.addresses import accent_url
 from plans.views.beginnings import beginnings
 from plans.writing.starting import start_from, start_from_template
 from plans.writing.years import YearOutside, YearTaken
@@ -70,6 +69,6 @@ def _page(
         "year": year,
         "beginnings": beginnings(federation, plans, year),
         "chosen": form["start"].value(),
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "plans/new/new_plan.html", context, status=status)

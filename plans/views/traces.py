@@ -14,7 +14,6 @@ from finsam.members.permissions import Action
 from finsam.traces.models import Trace
 from plans.forms.traces import TraceFilterForm
 from plans.telling import sentence
-from plans.views.addresses import accent_url
 
 A_PAGE = 50
 
@@ -43,7 +42,7 @@ def traces(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page,
         "traces": [read_trace(trace) for trace in page],
         "query": _query(form),
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
     return render(request, "plans/traces.html", context, status=200 if is_read else 422)
 

@@ -25,7 +25,6 @@ from plans.document.content import PlanContent
 from plans.exports.names import content_disposition, file_name
 from plans.forms.versions import SendForm
 from plans.models import PlanVersion
-from plans.views.addresses import accent_url
 from plans.views.newness import newness
 from plans.views.threads import ELSEWHERE, threads_at
 from plans.views.timeline import timeline
@@ -176,7 +175,7 @@ def version_context(access: PlanAccess) -> dict[str, Any]:
         "plan": access.plan,
         "federation": federation,
         "is_office": access.is_office,
-        "accent_urls": [accent_url(federation)],
+        "accent_urls": [federation.accent_url],
     }
 
 

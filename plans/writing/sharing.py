@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.template.loader import render_to_string
 
+from finsam.letters.composing import body_of
 from finsam.letters.posting import post
 from finsam.members.access import Standing, people_in
 from finsam.members.models import User
@@ -14,7 +14,6 @@ from finsam.swedish import listed
 from plans.models import DraftShare, Plan
 
 LETTER = "draft_shared"
-LONGEST_SUBJECT = 200
 
 
 class AlreadyShared(Exception):
@@ -65,7 +64,7 @@ def share_draft(
         plan=plan,
         user=reader.user,
         group=reader.group,
-        defaults={"level": _level(parts), "parts": list(parts), "shared_by": str(by)},
+        defaults={"level": _level(parts), "parts": list(parts), "shared_by": str(by)[:160]},
     )
     if not is_new:
         raise AlreadyShared
@@ -107,18 +106,20 @@ def _have_it(plan: Plan) -> set[int]:
 
 
 def _tell(share: DraftShare, user: User, *, by: User, address: str) -> None:
-    context = {
-        "name": user.name,
-        "by": str(by),
-        "plan": share.plan,
-        "parts": parts_words(share.parts),
-        "address": address,
-    }
+    body = body_of(
+        LETTER,
+        to_name=user.name,
+        federation=share.plan.federation,
+        by=by,
+        plan=share.plan,
+        parts=parts_words(share.parts),
+        url=address,
+    )
     post(
         kind=LETTER,
         to_address=user.email,
         to_name=user.name,
-        subject=f"Utkastet till {share.plan.title}"[:LONGEST_SUBJECT],
-        body=render_to_string("mail/draft_shared.txt", context),
+        subject=f"Utkastet till {share.plan.title}",
+        body=body,
         federation=share.plan.federation,
     )

@@ -54,4 +54,4 @@ def test_material_is_cleared_and_the_traces_tell_of_it(page: Page) -> None:
     fits(page)
     page.get_by_label("Från och med").fill("igår")
     page.get_by_role("button", name="Visa spår").click()
-    expect(page.locator(".err-text")).to_contain_text("Skriv datumet som 2025-11-30.")
+    expect(page.locator(".err-text")).to_contain_text("Skriv datumet som 2023-11-30.")

@@ -17,7 +17,9 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="säg vad som skulle rensas")
 
     def handle(self, *, dry_run: bool, **options: Any) -> None:
-        for federation in Federation.objects.defer("logo").order_by("slug"):
+        # No months at all are until somebody clears it, and a nightly job is nobody.
+        timed = Federation.objects.filter(keeping_months__gt=0)
+        for federation in timed.defer("logo").order_by("slug"):
             gone = _past(federation) if dry_run else clear(federation=federation)
             for one in gone:
                 self.stdout.write(

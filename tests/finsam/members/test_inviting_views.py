@@ -189,6 +189,22 @@ def test_a_seat_is_one_persons_to_be_invited_to(chief: Client, here: Federation)
     assert invite(chief, f"plats-{seat.pk}", name="Bo Dal", email="bo@dal.se").status_code == 200
 
 
+def test_nobody_is_invited_to_a_second_vote(chief: Client, here: Federation) -> None:
+    berg, dal = factories.member(here), factories.member(here, "Dals kommun")
+    until = timezone.localdate() + timedelta(days=30)
+    first = factories.seat(berg, holder="Siv", ends_on=until)
+    same = factories.seat(dal, holder="Siv")
+    after = factories.seat(dal, holder="Siv", starts_on=until + timedelta(days=1))
+    deputy = factories.seat(dal, holder="Siv", kind="deputy")
+    invite(chief, f"plats-{first.pk}", name="Siv")
+    page = invite(chief, f"plats-{same.pk}", name="Siv")
+    assert page.status_code == 422
+    assert "Siv sitter redan på en ordinarie plats då." in text(page)
+    for other in (after, deputy):
+        assert invite(chief, f"plats-{other.pk}", name="Siv").status_code == 200
+    assert set(here.invitations.values_list("seat", flat=True)) == {first.pk, after.pk, deputy.pk}
+
+
 def test_a_closed_account_is_not_invited(chief: Client) -> None:
     User.objects.create_user("anna@berg.se", name="Anna Berg", is_active=False)
     page = invite(chief, "staff")

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from finsam.federations.models import Federation
 from finsam.traces.models import Trace
 from plans.models import Change, Presence
 from plans.writing.clearing import last_day_of
@@ -52,3 +53,10 @@ def test_a_dry_run_says_the_same_and_removes_nothing() -> None:
     assert command("--dry-run") == said
     assert (Change.objects.count(), Presence.objects.count()) == (1, 1)
     assert not Trace.objects.filter(kind="clearing").exists()
+
+
+def test_what_is_kept_until_somebody_clears_it_is_not_cleared_by_night() -> None:
+    old_change("fjallbygden")
+    Federation.objects.update(keeping_months=0)
+    assert (command("--dry-run"), command()) == ("", "")
+    assert Change.objects.count() == 1

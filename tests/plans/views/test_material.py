@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from finsam.federations.models import Federation
 from finsam.members.models import Role
 from finsam.traces.models import Trace
 from plans.models import Change, Plan
@@ -39,6 +40,15 @@ def changes(plan: Plan, count: int, at: datetime = LONG_AGO) -> None:
         )
         for _ in range(count)
     )
+
+
+def test_no_months_are_until_it_is_cleared(client: Client) -> None:
+    plan = chief(client)
+    changes(plan, 3)
+    Federation.objects.update(keeping_months=0)
+    assert "Den sparas tills du rensar den." in text(client.get(MATERIAL))
+    client.post(MATERIAL)
+    assert not Change.objects.exists()
 
 
 def test_it_says_what_there_is_and_what_may_go(client: Client) -> None:

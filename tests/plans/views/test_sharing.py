@@ -202,3 +202,34 @@ def test_the_page_takes_as_many_queries_however_many_have_it(
         DraftShare.objects.create(plan=plan, user=user, level="read", shared_by="Lena")
     with django_assert_num_queries(9):
         client.get(ADDRESS)
+
+
+def shared_with_eva(client: Client, plan: Plan, *parts: str) -> None:
+    """The draft is Eva's to write in, and it is she who asks from now on."""
+    DraftShare.objects.create(
+        plan=plan, user=eva(), level="write", parts=list(parts), shared_by="Lena"
+    )
+    client.force_login(eva())
+
+
+@pytest.mark.parametrize("is_decided", [False, True])
+def test_last_years_draft_is_not_shared_with_this_years(
+    client: Client, plan: Plan, is_decided: bool
+) -> None:
+    (factories.decided_plan if is_decided else factories.draft_plan)(year=2024)
+    section = plan.sections.get(key=factories.key("aim"))
+    plan.sections.filter(pk=section.pk).update(html="")
+    shared_with_eva(client, plan, "text")
+    client.post(f"/fjallbygden/2025/avsnitt/{section.key}/forra-arets-text/")
+    section.refresh_from_db()
+    assert bool(section.html) == is_decided
+
+
+@pytest.mark.parametrize("is_decided", [False, True])
+def test_last_years_draft_is_not_compared_with(
+    client: Client, plan: Plan, is_decided: bool
+) -> None:
+    (factories.decided_plan if is_decided else factories.draft_plan)(year=2024)
+    shared_with_eva(client, plan, "budget")
+    page = client.get("/fjallbygden/2025/budget/", {"jamfor": "1"})
+    assert page.context["shown"].is_compared == is_decided

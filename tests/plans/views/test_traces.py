@@ -65,7 +65,7 @@ def test_the_filter_shows_one_kind(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "count"), [("fran=2001-01-01", 2), ("till=2001-01-01", 0), ("fran=2999-01-01", 0)]
+    ("days", "count"), [("fran=2001-01-01", 2), ("till=2001-01-01", 0), ("fran=2199-01-01", 0)]
 )
 def test_the_filter_shows_a_time(client: Client, days: str, count: int) -> None:
     chief(client)
@@ -82,8 +82,8 @@ def test_the_next_page_keeps_what_was_asked(client: Client) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("fran=igår", "Skriv datumet som 2025-11-30."),
-        ("till=2025-13-01", "Skriv datumet som 2025-11-30."),
+        ("fran=igår", "Skriv datumet som 2023-11-30."),
+        ("till=2025-13-01", "Skriv datumet som 2023-11-30."),
         ("slag=annat", "Välj något i listan."),
         ("fran=2025-02-01&till=2025-01-01", "Den sista dagen är före den första."),
     ],

@@ -6,6 +6,7 @@ from django import forms
 
 from finsam.federations.forms.shown import ShownForm
 
+TAKE_BACK = "Återkalla inbjudan under Personer innan du skriver någon annan."
 ENDS_TOO_SOON = "Uppdraget kan inte sluta innan det har börjat."
 
 
@@ -32,4 +33,12 @@ class HeldForm(ShownForm):
             self.add_error("ends_on", ENDS_TOO_SOON)
         if "holder" in self.changed_data and not values.get("same_person"):
             self.instance.user = None
+            self._refuse_another_than_invited()
         return values
+
+    def _refuse_another_than_invited(self) -> None:
+        """Whoever is invited would be given what is by now another's."""
+        waiting = self.instance.pk and self.instance.invitations.open().select_related("user")
+        first = waiting.first() if waiting else None
+        if first is not None:
+            self.add_error("holder", f"{first.user} är inbjuden. {TAKE_BACK}")

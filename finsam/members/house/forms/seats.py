@@ -10,6 +10,7 @@ from finsam.members.house.forms.held import HeldForm
 from finsam.members.models import BoardSeat, Member
 
 ORDER = "Ersättarnas inträdesordning. Lämna tomt för ordinarie."
+WHO_APPOINTS = "Vem som är ordförande ändras av förbundschefen eller ordföranden."
 ONLY_REGULAR = "Bara en ordinarie ledamot kan vara ordförande eller vice."
 
 
@@ -24,7 +25,7 @@ class SeatForm(HeldForm, forms.ModelForm[BoardSeat]):
     )
     kind = choice("Plats", BoardSeat.Kind)
     holder = line("Innehavare", 120, hint="Tomt om platsen är vakant.")
-    office = choice("Uppdrag", BoardSeat.Office, required=False)
+    office = choice("Uppdrag", BoardSeat.Office, hint=WHO_APPOINTS, required=False)
     position = NumberField("Inträder som nummer", low=0, high=99, hint=ORDER, required=False)
     starts_on = DayField("Från", hint="Tomt om du inte vet.")
     ends_on = DayField("Till", hint="Tomt om du inte vet.")

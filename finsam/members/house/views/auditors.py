@@ -6,7 +6,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from finsam.federations.models import Federation
 from finsam.members.house.forms.auditors import AuditorForm
-from finsam.members.house.views.frame import alone_in, house_of, house_page
+from finsam.members.house.views.frame import alone_in, house_of, house_page, is_done, keeping
+from finsam.members.house.writing.appointed import Kept
 from finsam.members.models import Auditor
 
 
@@ -54,9 +55,8 @@ def auditor(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     with alone_in(federation):
         standing = get_object_or_404(federation.auditors, pk=pk)
         form = AuditorForm(request.POST, instance=standing)
-        if not form.is_valid():
+        if not is_done(request, federation, form, form.save):
             return _form_page(request, federation, form, found, status=422)
-        form.save()
     messages.success(request, f"{standing.holder} är sparad.")
     return redirect("house_auditors", slug)
 
@@ -66,7 +66,12 @@ def remove_auditor(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Take away an auditor that was put in by mistake."""
     federation = house_of(request, slug)
     found = get_object_or_404(federation.auditors, pk=pk)
-    found.delete()
+    try:
+        with keeping(request, federation):
+            found.delete()
+    except Kept as reason:
+        messages.warning(request, str(reason))
+        return redirect("house_auditor", slug, pk)
     messages.success(request, f"{found.holder} är borttagen.")
     return redirect("house_auditors", slug)
 

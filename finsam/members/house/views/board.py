@@ -7,7 +7,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from finsam.federations.models import Federation
 from finsam.members.house.forms.seats import EndSeatForm, SeatForm
 from finsam.members.house.seats import board_on, seats_of
-from finsam.members.house.views.frame import alone_in, house_of, house_page
+from finsam.members.house.views.frame import alone_in, house_of, house_page, is_done, keeping
+from finsam.members.house.writing.appointed import Kept
 from finsam.members.house.writing.board import Clash, end_seat, save_seat
 from finsam.members.models import BoardSeat
 
@@ -28,7 +29,7 @@ def add_seat(request: HttpRequest, slug: str) -> HttpResponse:
         return _form_page(request, federation, SeatForm(federation))
     with alone_in(federation):
         form = SeatForm(federation, request.POST)
-        if not _is_saved(form):
+        if not is_done(request, federation, form, lambda: save_seat(seat=form.instance)):
             return _form_page(request, federation, form, status=422)
     messages.success(request, "Platsen är tillagd.")
     return redirect("house_board", slug)
@@ -43,7 +44,7 @@ def seat(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return _form_page(request, federation, SeatForm(federation, instance=found), found)
     with alone_in(federation):
         form = SeatForm(federation, request.POST, instance=_seat(federation, pk))
-        if not _is_saved(form):
+        if not is_done(request, federation, form, lambda: save_seat(seat=form.instance)):
             return _form_page(request, federation, form, found, status=422)
     messages.success(request, "Platsen är sparad.")
     return redirect("house_board", slug)
@@ -58,7 +59,7 @@ def end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return _end_page(request, federation, EndSeatForm(found))
     with alone_in(federation):
         form = EndSeatForm(_seat(federation, pk), request.POST)
-        if not _is_ended(form):
+        if not is_done(request, federation, form, lambda: _end(form)):
             return _end_page(request, federation, form, status=422)
     messages.success(request, f"Uppdraget slutar {form.cleaned_data['ends_on']}.")
     return redirect("house_board", slug)
@@ -68,7 +69,13 @@ def end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def remove_seat(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Take away a seat that was put in by mistake."""
     federation = house_of(request, slug)
-    _seat(federation, pk).delete()
+    found = _seat(federation, pk)
+    try:
+        with keeping(request, federation):
+            found.delete()
+    except Kept as reason:
+        messages.warning(request, str(reason))
+        return redirect("house_seat", slug, pk)
     messages.success(request, "Platsen är borttagen.")
     return redirect("house_board", slug)
 
@@ -78,28 +85,13 @@ def _seat(federation: Federation, pk: int) -> BoardSeat:
     return get_object_or_404(seats, member__federation=federation, pk=pk)
 
 
-def _is_saved(form: SeatForm) -> bool:
-    """Whether the seat was right and is saved; what was wrong is with the form."""
-    if not form.is_valid():
-        return False
-    try:
-        save_seat(seat=form.instance)
-    except Clash as clash:
-        form.add_error(None, list(clash.reasons))
-        return False
-    return True
-
-
-def _is_ended(form: EndSeatForm) -> bool:
-    if not form.is_valid():
-        return False
+def _end(form: EndSeatForm) -> None:
+    """End it as the form says; who cannot have it then is told beside the name."""
     said = form.cleaned_data
     try:
         end_seat(seat=form.seat, ends_on=said["ends_on"], successor=said["successor"])
     except Clash as clash:
         form.add_error("successor", list(clash.reasons))
-        return False
-    return True
 
 
 def _form_page(

@@ -1,15 +1,17 @@
 """What every page of the house stands on: its way in, its lock, and what is around it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from django import forms
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from finsam.federations.models import Federation
+from finsam.members.access import standing
 from finsam.members.entering import federation_to
+from finsam.members.house.writing.appointed import Kept, keeping_appointments
 from finsam.members.permissions import Action
 
 
@@ -31,10 +33,31 @@ def alone_in(federation: Federation) -> Iterator[Federation]:
         yield Federation.objects.select_for_update().defer("logo").get(pk=federation.pk)
 
 
+@contextmanager
+def keeping(request: HttpRequest, federation: Federation) -> Iterator[None]:
+    """As the person may, alone, change what the right to appoint hangs on. Raises Kept."""
+    may_appoint = bool(standing(request.user, federation).may(Action.APPOINT))
+    with keeping_appointments(federation, may_appoint=may_appoint):
+        yield
+
+
+def is_done(
+    request: HttpRequest, federation: Federation, form: forms.Form, deed: Callable[[], object]
+) -> bool:
+    """Whether the form was right and the deed is done; what was wrong is with the form."""
+    if not form.is_valid():
+        return False
+    try:
+        with keeping(request, federation):
+            deed()
+    except Kept as refusal:
+        form.add_error(None, list(refusal.reasons))
+    return form.is_valid()
+
+
 def house_page(
     request: HttpRequest, federation: Federation, template: str, status: int = 200, **more: object
 ) -> HttpResponse:
     """A page of the house. `more` is its own context; `current` there is its name in the menu."""
-    accent = f"{reverse('accent', args=[federation.slug])}?{federation.accent.lstrip('#')}"
-    context = {"federation": federation, "accent_urls": [accent], **more}
+    context = {"federation": federation, "accent_urls": [federation.accent_url], **more}
     return render(request, f"house/{template}.html", context, status=status)

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from finsam.federations.models import Federation
 from finsam.members.house.forms.members import MemberForm
-from finsam.members.house.views.frame import alone_in, house_of, house_page
+from finsam.members.house.views.frame import alone_in, house_of, house_page, is_done, keeping
+from finsam.members.house.writing.appointed import Kept
 from finsam.members.house.writing.members import (
     StoodUpon,
     last_position,
@@ -62,9 +63,8 @@ def member(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
     with alone_in(federation):
         standing = get_object_or_404(federation.members, key=key)
         form = MemberForm(request.POST, instance=standing)
-        if not form.is_valid():
+        if not is_done(request, federation, form, form.save):
             return _form_page(request, federation, form, found, status=422)
-        form.save()
     messages.success(request, f"{standing.name} är sparad.")
     return redirect("house_members", slug)
 
@@ -85,9 +85,9 @@ def remove(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
     found = get_object_or_404(federation.members, key=key)
     name = found.name
     try:
-        with alone_in(federation):
+        with keeping(request, federation):
             remove_member(member=found)
-    except StoodUpon as reason:
+    except (StoodUpon, Kept) as reason:
         messages.warning(request, str(reason))
         return redirect("house_member", slug, key)
     messages.success(request, f"{name} är borttagen.")

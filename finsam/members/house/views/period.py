@@ -10,8 +10,9 @@ from finsam.federations.models import Federation
 from finsam.members.house.board import next_period
 from finsam.members.house.forms.period import PeriodForm, rows_for
 from finsam.members.house.seats import board_on, last_day, marks_of, seats_of
-from finsam.members.house.views.frame import alone_in, house_of, house_page
-from finsam.members.house.writing.board import Clash, begin_period
+from finsam.members.house.views.frame import alone_in, house_of, house_page, keeping
+from finsam.members.house.writing.appointed import Kept
+from finsam.members.house.writing.board import begin_period
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,7 +23,7 @@ def new_period(request: HttpRequest, slug: str) -> HttpResponse:
         return _page(request, federation, _form(federation))
     with alone_in(federation):
         form = _form(federation, request.POST)
-        ended = _ended(federation, form)
+        ended = _ended(request, federation, form)
         if ended is None:
             return _page(request, federation, form, status=422)
     messages.success(request, _said(form, ended))
@@ -39,21 +40,22 @@ def _form(federation: Federation, data: Any = None) -> PeriodForm:
     return PeriodForm(rows, data, initial=initial, stands=marks_of(seats))
 
 
-def _ended(federation: Federation, form: PeriodForm) -> int | None:
+def _ended(request: HttpRequest, federation: Federation, form: PeriodForm) -> int | None:
     """How many seats ended for the period, None where it was refused; why is with the form."""
     if not form.is_valid():
         return None
     said = form.cleaned_data
     try:
-        return begin_period(
-            federation=federation,
-            seats=form.seats(),
-            starts_on=said["starts_on"],
-            ends_earlier=said["ends_earlier"],
-        )
-    except Clash as clash:
-        form.add_error(None, list(clash.reasons))
-        return None
+        with keeping(request, federation):
+            return begin_period(
+                federation=federation,
+                seats=form.seats(),
+                starts_on=said["starts_on"],
+                ends_earlier=said["ends_earlier"],
+            )
+    except Kept as refusal:
+        form.add_error(None, list(refusal.reasons))
+    return None
 
 
 def _said(form: PeriodForm, ended: int) -> str:

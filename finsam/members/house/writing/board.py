@@ -7,16 +7,13 @@ from django.db import transaction
 
 from finsam.federations.models import Federation
 from finsam.members.house.board import DAY
-from finsam.members.house.seats import clashes_of, seats_of
+from finsam.members.house.seats import clashes_of, last_day, seats_of
+from finsam.members.house.writing.appointed import Kept
 from finsam.members.models import BoardSeat
 
 
-class Clash(Exception):
-    """What cannot be so in the board, each in Swedish."""
-
-    def __init__(self, reasons: Sequence[str]) -> None:
-        super().__init__(" ".join(reasons))
-        self.reasons = reasons
+class Clash(Kept):
+    """What cannot be so in the board."""
 
 
 @transaction.atomic
@@ -83,7 +80,10 @@ def _ended(seats: Sequence[BoardSeat], starts_on: date) -> list[BoardSeat]:
 
 
 def _account(seat: BoardSeat, earlier: Sequence[BoardSeat]) -> int | None:
-    """The account of the same name's newest seat for the same member."""
+    """The account of the same name's newest seat for the same member, if it goes on until then.
+
+    Whoever has been away is invited anew: a name alone is nobody's right.
+    """
     same = [
         other
         for other in earlier
@@ -91,11 +91,18 @@ def _account(seat: BoardSeat, earlier: Sequence[BoardSeat]) -> int | None:
         and other.member_id == seat.member_id
         and other.holder
         and other.holder.casefold() == seat.holder.casefold()
+        and _goes_on_until(other, seat.starts_on)
     ]
     return max(same, key=lambda other: other.pk).user_id if same else None
+
+
+def _goes_on_until(seat: BoardSeat, day: date | None) -> bool:
+    """Whether a seat is held on the day before, or longer."""
+    end = last_day(seat)
+    return day is None or end is None or end >= day - DAY
 
 
 def _refuse_clashes(federation: Federation) -> None:
     reasons = clashes_of(seats_of(federation))
     if reasons:
-        raise Clash(reasons)
+        raise Clash(*reasons)
