@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import cast
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from finsam.members.entering import FederationAccess, federation_to
 from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.people import (
     Holding,
+    Invited,
     Person,
     invited_to,
     people_of,
@@ -23,7 +25,7 @@ from finsam.members.people import (
 )
 from finsam.members.permissions import Action
 from finsam.members.removing import take_account, take_role
-from finsam.members.targets import Target, free_seats, free_terms, period
+from finsam.members.targets import Target, free_seats, free_terms, period, target_of
 
 Held = Role | BoardSeat | Auditor
 
@@ -34,12 +36,13 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
     access = federation_to(request, slug, Action.SEE_PEOPLE)
     federation = access.federation
     everybody = people_of(federation)
+    invited = invited_to(federation)
     may_appoint = access.standing.may(Action.APPOINT)
     context = {
         "federation": federation,
         "people": everybody,
-        "invited": invited_to(federation),
-        "free": _without_account(federation) if may_appoint else [],
+        "invited": invited,
+        "free": _without_account(federation, invited) if may_appoint else [],
         "verdict": may_appoint,
         "letters_url": _letters_url(access),
         "alone": _alone(everybody, appointers(federation)),
@@ -117,11 +120,15 @@ def _letters_url(access: FederationAccess) -> str:
     return reverse("letters", args=[access.federation.slug]) if may else ""
 
 
-def _without_account(federation: Federation) -> list[tuple[Target, str]]:
-    """Seats and terms that nobody signs in for, with when they are."""
+def _without_account(
+    federation: Federation, invited: Sequence[Invited]
+) -> list[tuple[Target, str]]:
+    """Seats and terms that nobody signs in for or is invited to, with when they are."""
     day = timezone.localdate()
+    awaited = {target_of(each.invitation).code for each in invited if each.is_waiting}
     seats = [(Target(seat=seat), period(seat)) for seat in free_seats(federation, day)]
-    return seats + [(Target(term=term), period(term)) for term in free_terms(federation, day)]
+    terms = [(Target(term=term), period(term)) for term in free_terms(federation, day)]
+    return [(target, when) for target, when in seats + terms if target.code not in awaited]
 
 
 def _alone(everybody: list[Person], accounts: set[int]) -> User | None:

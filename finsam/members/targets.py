@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from finsam.federations.models import Federation
 from finsam.members.models import Auditor, BoardSeat, Invitation, Member, Role
@@ -140,7 +141,7 @@ def period(held: BoardSeat | Auditor) -> str:
 def _choice(target: Target) -> str:
     held = target.seat or target.term
     more = [target.holder or "ännu ingen", period(held)] if held else []
-    return ", ".join(filter(None, [target.words.capitalize(), *more]))
+    return ", ".join(filter(None, [capfirst(target.words), *more]))
 
 
 def _for_members(federation: Federation, day: date) -> Iterable[Target]:

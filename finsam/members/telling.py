@@ -82,9 +82,9 @@ def invitation(one: Happening) -> str:
     if one.operation == Operation.REMOVED:
         return f"Inbjudan till {person} togs bort."
     if one.changed("accepted_at") and one.after.get("accepted_at"):
-        return f"{first} antog inbjudan till {_invited_to(one.after)}."
+        return f"{first} tackade ja till {_invited_to(one.after)}."
     if one.changed("revoked_at") and one.after.get("revoked_at"):
-        return f"Inbjudan till {person} togs tillbaka."
+        return f"Inbjudan till {person} återkallades."
     if one.changed("sent_at"):
         return f"Inbjudan till {person} skickades igen."
     return f"Inbjudan till {person} ändrades."

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -60,6 +61,8 @@ def house(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     with django_db_blocker.unblock():
         call_command("loadexamples", stdout=StringIO())
         server = LiveServer("localhost")
+        # The first request imports all of the product: that is no test's to wait for.
+        Client().get("/logga-in/")
         yield server
         server.stop()
         end_other_sessions()

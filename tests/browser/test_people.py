@@ -6,18 +6,24 @@ from finsam.federations.models import Federation
 from finsam.members.models import Invitation, Member
 from tests.browser.axe import violations
 from tests.browser.conftest import WIDE
+from tests.browser.elsewhere import elsewhere
 from tests.browser.people import sign_in
 
 NARROW: ViewportSize = {"width": 390, "height": 844}
 
 
-def test_somebody_is_invited_and_accepts(page: Page, colleague: Page) -> None:
+def a_federation() -> None:
+    """Provbygden, with a member that has three in the board."""
     federation = Federation.objects.create(
         slug="provbygden", name="Samordningsförbundet Provbygden", short_name="Provbygden"
     )
     member = Member.objects.create(federation=federation, name="Provs kommun", kind="municipality")
     for number in range(3):
         member.seats.create(holder=f"Ledamot {number}", position=number)
+
+
+def test_somebody_is_invited_and_accepts(page: Page, colleague: Page) -> None:
+    elsewhere(a_federation)
     sign_in(page, "Förbundschef", "provbygden")
     page.goto("/provbygden/")
     page.get_by_role("link", name="Personer och inbjudningar").click()
@@ -40,7 +46,8 @@ def test_somebody_is_invited_and_accepts(page: Page, colleague: Page) -> None:
     page.goto("/logga-in/")
     assert_sound(page)
     sign_in(colleague, "Kansli", "provbygden")
-    colleague.goto(f"/konto/inbjudan/{Invitation.objects.get().key}/")
+    invitation = Invitation.objects.get(federation__slug="provbygden")
+    colleague.goto(f"/konto/inbjudan/{invitation.key}/")
     assert_sound(colleague)
     colleague.get_by_role("button", name="Logga ut och byt konto").click()
     colleague.wait_for_url("**/logga-in/?next=**")

@@ -2,19 +2,18 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.fixtures import Settings
 
 from finsam.members.models import User
 from tests.browser.axe import violations
+from tests.browser.elsewhere import elsewhere
 from tests.finsam.letters.workers import Worker
 from tests.mailserver import MailServer, mail_server
 
@@ -30,19 +29,6 @@ def mail(page: Page, settings: Settings) -> Iterator[MailServer]:
         server.use(settings)
         with Worker(server.url, DEMO="0", ALLOWED_HOSTS="localhost"):
             yield server
-
-
-def elsewhere(do: Callable[[], Any]) -> Any:
-    """What a connection of its own commits, so that the server sees it."""
-
-    def done() -> Any:
-        try:
-            return do()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(done).result()
 
 
 def account(email: str, *names: str) -> str:

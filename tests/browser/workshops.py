@@ -1,14 +1,12 @@
 """Plans to write in: copies of an example in federations of their own, one for each test."""
 
 import itertools
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
-from django.db import connection
-
-from plans.document.content import PlanContent, Status
+from plans.document.content import Status
 from plans.writing.importing import import_plan
+from tests.browser.elsewhere import elsewhere
 from tests.plans.document.checks.plans import example
 
 numbers = itertools.count(1)
@@ -23,14 +21,6 @@ def workshop(name: str = "vastra-ostergotland-2025", **changed: Any) -> str:
     slug = f"verkstad-{next(numbers)}"
     content = example(name)
     profile = replace(content.federation, slug=slug, name=f"Förbundet {slug}", short_name=slug)
-    with ThreadPoolExecutor(1) as elsewhere:
-        draft = replace(content, federation=profile, status=Status.DRAFT, decisions=(), **changed)
-        elsewhere.submit(_import, draft).result()
+    draft = replace(content, federation=profile, status=Status.DRAFT, decisions=(), **changed)
+    elsewhere(lambda: import_plan(draft))
     return slug
-
-
-def _import(content: PlanContent) -> None:
-    try:
-        import_plan(content)
-    finally:
-        connection.close()

@@ -29,7 +29,7 @@ class IdentityForm(ShownForm, forms.ModelForm[Federation]):
         help_text="Det som förbundsordningen säger, som vanlig text. Tomma rader skiljer stycken.",
         required=False,
         max_length=100_000,
-        widget=forms.Textarea({"class": "input", "rows": 12}),
+        widget=forms.Textarea({"class": "input input--long", "rows": 12}),
         error_messages={"max_length": "Skriv högst 100 000 tecken."},
     )
     accent = forms.CharField(

@@ -101,6 +101,18 @@ def test_seats_and_terms_without_an_account_can_be_invited_to(
         assert f'href="{PEOPLE}bjud-in/?som={code}"' in body(page)
 
 
+def test_a_seat_that_somebody_is_invited_to_is_among_the_invitations_alone(
+    chief: Client, here: Federation
+) -> None:
+    seat = factories.seat(factories.member(here), holder="Bo Dal")
+    invited = factories.invitation(here, account("Bo Dal"), seat=seat)
+    code = f"?som=plats-{seat.pk}"
+    assert code not in body(chief.get(PEOPLE))
+    invited.revoked_at = timezone.now()
+    invited.save()
+    assert code in body(chief.get(PEOPLE))
+
+
 def test_whoever_alone_can_appoint_is_told_so(chief: Client, here: Federation) -> None:
     assert f"Bara du {WARNING}" in text(chief.get(PEOPLE))
     staff = factories.person("staff", here, "bo@berg.se")

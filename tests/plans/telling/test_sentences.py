@@ -93,13 +93,13 @@ CHANGES = [
         "invitation",
         INVITED | {"accepted_at": None},
         {"accepted_at": "2025-01-01T12:00:00+00:00"},
-        "Anna Berg (anna@berg.se) antog inbjudan till rollen medlemsrepresentant för Bergs kommun.",
+        "Anna Berg (anna@berg.se) tackade ja till rollen medlemsrepresentant för Bergs kommun.",
     ),
     (
         "invitation",
         INVITED | {"revoked_at": None},
         {"revoked_at": "2025-01-01T12:00:00+00:00"},
-        "Inbjudan till Anna Berg (anna@berg.se) togs tillbaka.",
+        "Inbjudan till Anna Berg (anna@berg.se) återkallades.",
     ),
     (
         "invitation",

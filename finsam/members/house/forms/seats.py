@@ -20,6 +20,7 @@ class SeatForm(HeldForm, forms.ModelForm[BoardSeat]):
     member = forms.ModelChoiceField(
         Member.objects.none(),
         label="Medlem",
+        empty_label="Välj",
         widget=forms.Select({"class": "input"}),
         error_messages=dict.fromkeys(["required", "invalid_choice"], "Välj en medlem."),
     )

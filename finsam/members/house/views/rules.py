@@ -19,5 +19,5 @@ def rules(request: HttpRequest, slug: str) -> HttpResponse:
         if not form.is_valid():
             return house_page(request, federation, "rules", 422, form=form, current="rules")
         form.save()
-    messages.success(request, "Husets regler är sparade.")
+    messages.success(request, "Reglerna är sparade.")
     return redirect("house_rules", slug)

@@ -1,4 +1,4 @@
-"""Husets regler, möten, revisorer, kontroller and the share key."""
+"""Regler, möten, revisorer, kontroller and the share key."""
 
 from datetime import date, timedelta
 
