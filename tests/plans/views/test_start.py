@@ -144,8 +144,9 @@ def test_the_queries_are_as_many_for_one_federation_as_for_30(
         Role.objects.create(user=user, federation=plan.federation, kind="board")
     Federation.objects.update(logo=b"png", logo_media_type="image/png")
     client.force_login(user)
-    # Session, person, invitations, roles, seats, federations, plans, decisions, filed plans, bars.
-    with django_assert_num_queries(13) as queries:
+    # Session, person, invitations, roles, seats, federations, plans, decisions, filed plans, bars,
+    # what was sent to the person and what they asked.
+    with django_assert_num_queries(15) as queries:
         page = client.get("/")
     assert text(page).count("Läs planen") == count
     assert not any('"logo"' in query["sql"] or '"data"' in query["sql"] for query in queries)
@@ -158,7 +159,7 @@ def test_the_queries_are_as_many_for_one_plan_as_for_30(
     for year in range(2030, 2030 + count):
         plan = factories.decided_plan(year=year)
     factories.signed_in(client, "auditor", plan.federation)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         page = client.get("/")
     assert text(page).count("Beslutad 20") == count
 
