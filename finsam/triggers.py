@@ -51,13 +51,14 @@ END $$
 ONLY_ADDED_TO = """
 DO $$
 DECLARE
-    other name;
+    other text;
 BEGIN
     FOR other IN
-        SELECT DISTINCT grantee FROM information_schema.role_table_grants
+        SELECT DISTINCT CASE grantee WHEN 'PUBLIC' THEN 'PUBLIC' ELSE quote_ident(grantee) END
+        FROM information_schema.role_table_grants
         WHERE table_schema = current_schema() AND table_name = '{table}' AND grantee <> current_user
     LOOP
-        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM %I', other);
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM %s', other);
     END LOOP;
 END $$
 """
@@ -66,7 +67,9 @@ END $$
 def append_only(table: str) -> RunSQL:
     """Rows of the table are added and never changed or removed, by whatever statement.
 
-    The server's role has no right to it, and a trigger refuses (SQLSTATE 23001) also the owner.
+    The server's role, whatever it is called, has no right to it, and a trigger refuses also the
+    owner (SQLSTATE 23001). A plain one, and not pgtrigger's: those step aside for any session that
+    sets a variable.
     """
     kept, not_emptied = f"{table}_is_kept", f"{table}_is_not_emptied"
     refused = f"ON {table} FOR EACH STATEMENT EXECUTE FUNCTION finsam_is_kept()"

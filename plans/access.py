@@ -37,6 +37,13 @@ CHANGING = frozenset({*WRITING, Action.ARRANGE_PLAN, Action.SHARE_DRAFT, Action.
 
 IN_A_PLAN = (Action.READ_PLAN, Action.CHECK_PLAN, Action.SEE_HISTORY, *sorted(CHANGING))
 
+READS_VERSIONS = Verdict(
+    False,
+    "Gå till planens sida: där läser du den version som gäller.",
+    fact="Här står bara det som kansliet arbetar med",
+)
+"""Why the rows of a plan that has been in force are shown to nobody outside the office."""
+
 NOT_SHARED: frozenset[Action] = frozenset()
 
 
@@ -88,25 +95,35 @@ class PlanAccess:
 
 
 def plan_for(request: HttpRequest, slug: str, year: int) -> PlanAccess:
-    """The plan at an address.
+    """The plan at an address, for what shows its rows: the working copy.
 
     Raises Http404 unless the person belongs to its federation, and Refused with the
-    reason where it is not theirs to read. One query more where the plan is not decided and the
-    person not of the office.
+    reason where it is not theirs to read. One query more where the person is not of the office.
     """
-    return allowed(plan_at(request, slug, year), [Action.READ_PLAN])
+    return of_rows(allowed(plan_at(request, slug, year), [Action.READ_PLAN]))
 
 
-def plan_at(request: HttpRequest, slug: str, year: int) -> PlanAccess:
+def plan_at(
+    request: HttpRequest, slug: str, year: int, action: Action = Action.SEE_FEDERATION
+) -> PlanAccess:
     """The plan at an address, for what asks by itself which part of it the person sees.
 
-    Raises Http404 unless the person belongs to its federation.
+    Raises Http404 unless the person belongs to its federation, and Refused with the reason where
+    the table, in whatever state the plan is, does not let them do the action.
     """
     plan = Plan.objects.for_reading().filter(federation__slug=slug, year=year).first()
     if plan is None:
         raise Http404
     person = standing_in(request, plan.federation)
-    return PlanAccess(plan=plan, standing=person, shared=_shared(request.user, person, plan))
+    verdict = person.may(action)
+    if not verdict:
+        raise Refused(verdict)
+    return access_of(request.user, person, plan)
+
+
+def access_of(user: object, person: Standing, plan: Plan) -> PlanAccess:
+    """What a person may do with a plan, who the person in its federation is being known."""
+    return PlanAccess(plan=plan, standing=person, shared=_shared(user, person, plan))
 
 
 def plan_to(request: HttpRequest, slug: str, year: int, *actions: Action) -> PlanAccess:
@@ -122,6 +139,16 @@ def allowed(access: PlanAccess, actions: Iterable[Action]) -> PlanAccess:
     verdicts = [access.may(action) for action in actions]
     if not any(verdicts):
         raise Refused(verdicts[0])
+    return access
+
+
+def of_rows(access: PlanAccess) -> PlanAccess:
+    """The same, where the person may see the plan's rows. Raises Refused with the reason.
+
+    Others than the office see those of a decided plan only where no version of it was kept.
+    """
+    if not access.reads_working_copy and access.plan.versions.in_force().exists():
+        raise Refused(READS_VERSIONS)
     return access
 
 

@@ -59,8 +59,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     from django.db import connection
 
     with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE traces_trace DISABLE TRIGGER traces_are_not_emptied")
-        for table in ("plans_planversion", "plans_recipient"):
+        for table in ("traces_trace", "plans_planversion", "plans_recipient"):
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_is_not_emptied")
 
 

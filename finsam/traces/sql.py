@@ -32,36 +32,6 @@ CREATE TRIGGER trace_is_signed BEFORE INSERT ON traces_trace
     FOR EACH ROW EXECUTE FUNCTION finsam_sign_trace()
 """
 
-KEPT = """
-CREATE OR REPLACE FUNCTION finsam_keep_traces() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE restrict_violation USING MESSAGE = format('traces are kept: no %s', TG_OP);
-END $$;
-CREATE TRIGGER trace_is_kept BEFORE UPDATE OR DELETE ON traces_trace
-    FOR EACH STATEMENT EXECUTE FUNCTION finsam_keep_traces();
-CREATE TRIGGER traces_are_not_emptied BEFORE TRUNCATE ON traces_trace
-    FOR EACH STATEMENT EXECUTE FUNCTION finsam_keep_traces()
-"""
-
-# Whoever the server's role is called: all but the owner may read and add, and no more.
-ADDED_TO_ALONE = """
-DO $$
-DECLARE
-    other record;
-BEGIN
-    FOR other IN
-        SELECT DISTINCT grantee FROM information_schema.role_table_grants
-        WHERE table_name = 'traces_trace' AND table_schema = current_schema()
-            AND grantee <> current_user
-    LOOP
-        EXECUTE format(
-            'REVOKE UPDATE, DELETE, TRUNCATE ON traces_trace FROM %s',
-            CASE other.grantee WHEN 'PUBLIC' THEN 'PUBLIC' ELSE quote_ident(other.grantee) END
-        );
-    END LOOP;
-END $$
-"""
-
 TOLD = """
 CREATE OR REPLACE FUNCTION finsam_told(said jsonb, names text[], is_only boolean)
 RETURNS jsonb LANGUAGE sql AS $$

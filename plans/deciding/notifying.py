@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from finsam.letters.composing import body_of
 from finsam.letters.posting import post
-from finsam.members.access import people_in
+from finsam.members.access import people_in, standing
 from finsam.members.models import User
 from finsam.members.permissions import Action
-from plans.models import Comment
+from plans.access import access_of
+from plans.deciding.showing import threads_shown
+from plans.models import Comment, Thread
 
 ASKED, ANSWERED = "question_asked", "question_answered"
 SUBJECTS = {ASKED: "En fråga om planen", ANSWERED: "Svar på en fråga om planen"}
@@ -24,9 +26,17 @@ def tell_asked(comment: Comment, url: str) -> None:
 
 
 def tell_answered(comment: Comment, url: str) -> None:
-    """Tell the others who have spoken in the thread."""
+    """Tell the others who have spoken in the thread, but those who no longer see it."""
     said = comment.thread.comments.exclude(author=None).select_related("author")
-    _tell(ANSWERED, comment, {one.author for one in said if one.author}, url)
+    people = {one.author for one in said if one.author}
+    _tell(ANSWERED, comment, (user for user in people if _sees(user, comment.thread)), url)
+
+
+def _sees(user: User, thread: Thread) -> bool:
+    """Whether the person still does: roles end, and a draft is taken back."""
+    person = standing(user, thread.plan.federation)
+    access = access_of(user, person, thread.plan)
+    return person.belongs and threads_shown(access, user).filter(pk=thread.pk).exists()
 
 
 def _tell(kind: str, comment: Comment, people: Iterable[User], url: str) -> None:

@@ -14,10 +14,14 @@ def content_of_version(version: PlanVersion) -> PlanContent:
     return parse(bytes(version.json)).content()
 
 
+def label_within(version: PlanVersion, content: PlanContent) -> str:
+    """What the version is called inside; empty for a decided one, which its decisions name."""
+    return "" if content.status == Status.DECIDED else version.label
+
+
 def document_of_version(
     version: PlanVersion, *, pictures: Mapping[UUID, str] | None = None
 ) -> Document:
-    """The version as it is read; a decided one is named by its decisions."""
+    """The version as it is read."""
     content = content_of_version(version)
-    label = "" if content.status == Status.DECIDED else version.label
-    return document_of(content, pictures=pictures, label=label)
+    return document_of(content, pictures=pictures, label=label_within(version, content))

@@ -14,15 +14,22 @@ LETTER = "version_sent"
 
 
 def send_version(
-    plan: Plan, stamp: Stamp, *, people: Iterable[User], message: str, address: str
+    plan: Plan,
+    stamp: Stamp,
+    *,
+    people: Iterable[User],
+    message: str,
+    address: str,
+    seen: int | None = None,
 ) -> PlanVersion:
     """Freeze the plan and send it to the people, each with a letter, all at once or not at all.
 
-    `address` is the plan's, whole; `message` is the sender's own words. Raises StillWriting.
+    `address` is the plan's, whole; `message` is the sender's own words; `seen` is the newest
+    version that the sender knew of. Raises StillWriting and Overtaken, as `freeze` does.
     """
     to = tuple(people)
     tell = partial(_tell, people=to, message=message, address=address)
-    return freeze(plan, stamp, recipients=map(addressee, to), then=tell)
+    return freeze(plan, stamp, recipients=map(addressee, to), then=tell, seen=seen)
 
 
 def mark_read(version: PlanVersion, user: User) -> None:

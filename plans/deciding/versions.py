@@ -1,7 +1,7 @@
 """Versions: what was sent and what was decided, frozen byte for byte."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
@@ -15,6 +15,9 @@ TRIES = 3
 """So often the plan is printed anew where somebody wrote in it meanwhile."""
 
 Kind = PlanVersion.Kind
+
+SENT = (Kind.CONSULTATION, Kind.BOARD)
+"""Of these a new one corrects the newest of its kind."""
 
 NAMES: dict[str, str] = {
     Kind.CONSULTATION: "Samrådsversion",
@@ -30,6 +33,10 @@ class StillWriting(Exception):
     """Somebody wrote in the plan each time that it was printed."""
 
 
+class Overtaken(Exception):
+    """The plan is in another state than the caller saw, or has a version more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addressee:
     """Whom a version is sent to: a person with an account, or a name and an address."""
@@ -41,7 +48,10 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """What is written on a version: its kind, its day, who made it, and what it is a remedy of."""
+    """What is written on a version: its kind, its day, who made it, and what it is a remedy of.
+
+    What one that is sent corrects is found when it is kept (`SENT`).
+    """
 
     kind: str
     dated_on: date
@@ -57,35 +67,57 @@ def freeze(
     recipients: Iterable[Addressee] = (),
     made: Made = as_it_stands,
     then: Callable[[PlanVersion], None] | None = None,
+    seen: int | None = None,
 ) -> PlanVersion:
     """Keep the plan as it stands, or what `made` makes of it, and to whom it goes.
 
     It is printed first and kept only if the working copy still is the same under the plan's lock.
-    `then` does in the same transaction what goes with it. Raises StillWriting where somebody wrote
-    each of the three times.
+    `then` does in the same transaction what goes with it. `seen` is the number of the newest
+    version that the caller knew of. Raises StillWriting where somebody wrote each of the three
+    times, and Overtaken where the plan is not in the state of `plan` or has a version after `seen`.
     """
     addressees = tuple(recipients)
     for _ in range(TRIES):
         fresh = Plan.objects.for_reading().get(pk=plan.pk)
-        pressed = press(fresh, label=label_of(stamp), made=made)
+        stamped = _stamped(fresh, stamp)
+        pressed = press(fresh, label=label_of(stamped), made=made)
         with transaction.atomic():
-            locked = Plan.objects.for_reading().select_for_update(of=("self",)).get(pk=plan.pk)
-            if is_still(pressed, locked):
-                version = keep(locked, stamp, pressed, recipients=addressees)
+            locked = _locked(plan, seen)
+            if is_still(pressed, locked) and _stamped(locked, stamp) == stamped:
+                version = keep(locked, stamped, pressed, recipients=addressees)
                 if then:
                     then(version)
                 return version
     raise StillWriting
 
 
+def _locked(plan: Plan, seen: int | None) -> Plan:
+    locked = Plan.objects.for_reading().select_for_update(of=("self",)).get(pk=plan.pk)
+    if locked.status != plan.status or seen not in (None, newest_number(locked)):
+        raise Overtaken
+    return locked
+
+
+def _stamped(plan: Plan, stamp: Stamp) -> Stamp:
+    """The stamp, with the number that a sent version corrects."""
+    if stamp.kind not in SENT:
+        return stamp
+    return replace(stamp, corrects=newest_number(plan, kind=stamp.kind) or None)
+
+
+def newest_number(plan: Plan, **of: object) -> int:
+    """The number of the plan's newest version, 0 where it has none."""
+    newest: int | None = plan.versions.filter(**of).aggregate(newest=Max("number"))["newest"]
+    return newest or 0
+
+
 def keep(
     plan: Plan, stamp: Stamp, pressed: Pressed, *, recipients: Iterable[Addressee] = ()
 ) -> PlanVersion:
     """Store a version of a plan that the caller's transaction has locked."""
-    newest = plan.versions.aggregate(newest=Max("number"))["newest"] or 0
     version = PlanVersion.objects.create(
         plan=plan,
-        number=newest + 1,
+        number=newest_number(plan) + 1,
         kind=stamp.kind,
         label=label_of(stamp),
         title=pressed.title,

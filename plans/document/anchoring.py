@@ -22,6 +22,12 @@ NEAR = 0.6
 NEAR_ELSEWHERE = 0.8
 """And in another place, where more must be the same to be believed."""
 
+SHORT = 32
+"""A passage of fewer characters, a cell or a heading, may stand in many places."""
+
+ALIKE = 1.0
+"""So much of what stood around a short one must stand around it in another place, of 2."""
+
 CANDIDATES = 5
 
 
@@ -74,10 +80,15 @@ def located(anchor: Anchor, texts: Mapping[UUID, str]) -> Spot:
     return (
         _exactly(anchor, own)
         or _nearly(anchor, own, NEAR)
-        or _exactly(anchor, others)
-        or _nearly(anchor, others, NEAR_ELSEWHERE)
+        or _elsewhere(anchor, others)
         or Spot(found=Found.GONE, place=None)
     )
+
+
+def _elsewhere(anchor: Anchor, others: Mapping[UUID, str]) -> Spot | None:
+    if len(anchor.quote) < SHORT:
+        return _exactly(anchor, others, ALIKE)
+    return _exactly(anchor, others) or _nearly(anchor, others, NEAR_ELSEWHERE)
 
 
 def spaced(text: str) -> str:
@@ -91,12 +102,13 @@ def _whole(anchor: Anchor, own: Mapping[UUID, str]) -> Spot:
     return Spot(found=Found.GONE, place=None)
 
 
-def _exactly(anchor: Anchor, texts: Mapping[UUID, str]) -> Spot | None:
-    """The occurrence with the most of the same words around it."""
+def _exactly(anchor: Anchor, texts: Mapping[UUID, str], enough: float = 0) -> Spot | None:
+    """The occurrence with the most of the same words around it, `enough` of them at least."""
     spots = [
-        (_context(anchor, text, start), place)
+        (alike, place)
         for place, text in texts.items()
         for start in _starts(text, anchor.quote)
+        if (alike := _context(anchor, text, start)) >= enough
     ]
     if not spots:
         return None
@@ -105,10 +117,18 @@ def _exactly(anchor: Anchor, texts: Mapping[UUID, str]) -> Spot | None:
 
 
 def _starts(text: str, quote: str) -> Iterator[int]:
+    """Where the quote stands in whole words: "12 personer" is not in "112 personer"."""
     start = text.find(quote)
     while start >= 0:
-        yield start
+        end = start + len(quote)
+        if not (_joins(text, start) or _joins(text, end)):
+            yield start
         start = text.find(quote, start + 1)
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether the place is inside a word."""
+    return text[max(at - 1, 0) : at].isalnum() and text[at : at + 1].isalnum()
 
 
 def _context(anchor: Anchor, text: str, start: int) -> float:

@@ -33,7 +33,11 @@ class Box:
 
 
 class SendForm(forms.Form):
-    """Which kind of version goes to whom."""
+    """Which kind of version goes to whom.
+
+    `seen` is the number of the newest version when the page was shown: a second press of the button
+    sends nothing more.
+    """
 
     kind = forms.ChoiceField(
         label="Vad skickar du?",
@@ -54,6 +58,8 @@ class SendForm(forms.Form):
         help_text="Frivilligt. Orden står i brevet.",
         error_messages={"max_length": f"Skriv högst {LONGEST_MESSAGE} tecken."},
     )
+
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, groups: Sequence[Group], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

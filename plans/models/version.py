@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
@@ -25,9 +25,9 @@ class PlanVersionQuerySet(models.QuerySet["PlanVersion"]):
         """Those that have been in force; the newest of a plan still is."""
         return self.filter(kind__in=PlanVersion.IN_FORCE)
 
-    def sent_to(self, user: User) -> "PlanVersionQuerySet":
-        """Those that were sent to a person."""
-        return self.filter(recipients__user=user).distinct()
+    def sent(self) -> "PlanVersionQuerySet":
+        """Those that were sent to somebody."""
+        return self.filter(Exists(Recipient.objects.filter(version=OuterRef("pk"))))
 
     def newest_of(self, plans: Iterable[Plan]) -> "PlanVersionQuerySet":
         """Of these versions the newest one of each plan. One query."""

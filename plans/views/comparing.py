@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,16 +10,16 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from finsam.members.access import Refused
-from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import PlanAccess, plan_at
 from plans.document.comparing.listing import listed
 from plans.document.comparing.marking.document import marked_document
 from plans.document.comparing.news import news
 from plans.document.comparing.whole import Comparison, compare
-from plans.document.document import document_of
 from plans.exports.comparison import comparison_pdf
 from plans.exports.names import content_disposition
+from plans.views.frame import user_of
+from plans.views.pace import paced
 from plans.views.shelf import status_label
 from plans.views.sources import NOW, Option, Source, chosen, options_of
 
@@ -58,6 +57,7 @@ def comparison(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 @require_safe
+@paced
 @cache_control(private=True, no_cache=True)
 def comparison_file(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The same as a PDF; a document against itself where there is no other."""
@@ -84,10 +84,7 @@ def shown(before: Source, after: Source) -> dict[str, object]:
 
 def compared(before: Source, after: Source) -> Comparison:
     """The comparison of two documents."""
-    return compare(
-        document_of(before.content, pictures=before.pictures, label=before.label),
-        document_of(after.content, pictures=after.pictures, label=after.label),
-    )
+    return compare(before.document, after.document)
 
 
 def _pair(request: HttpRequest, access: PlanAccess) -> Pair:
@@ -95,7 +92,7 @@ def _pair(request: HttpRequest, access: PlanAccess) -> Pair:
 
     Raises Http404 for what is not there, and Refused where the person may read nothing of it.
     """
-    options = options_of(access, cast(User, request.user))
+    options = options_of(access, user_of(request))
     own = [option for option in options if not option.value.isdecimal()]
     if not own:
         raise Refused(access.may(Action.READ_PLAN))

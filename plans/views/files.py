@@ -1,20 +1,18 @@
-from typing import cast
-
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from finsam.members.access import Refused
-from finsam.members.models import User
-from finsam.members.permissions import Action
-from plans.access import NO_BUDGET, allowed, plan_at, plan_for
-from plans.deciding.showing import newest_shown
-from plans.document.document import document_of
+from plans.access import NO_BUDGET, PlanAccess, plan_at
+from plans.deciding.reading import document_of_version
+from plans.deciding.showing import read_instead
+from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.exports.docx import render_docx
 from plans.exports.names import content_disposition, file_name
 from plans.exports.pdf import render_pdf
 from plans.exports.xlsx import NoBudget, render_xlsx
+from plans.views.frame import user_of
 from plans.views.pace import paced
 from plans.views.versions import version_file
 
@@ -28,14 +26,12 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as a PDF to read here or to keep, under a name that a person understands."""
     access = plan_at(request, slug, year)
-    if not access.reads_working_copy:
-        newest = newest_shown(access, cast(User, request.user))
-        if newest is not None:
-            return version_file(newest)
-    allowed(access, [Action.READ_PLAN])
-    content = load_content(access.plan, with_picture_data=True)
-    response = HttpResponse(render_pdf(document_of(content)), content_type="application/pdf")
-    response.headers["Content-Disposition"] = content_disposition(file_name(content, "pdf"))
+    version = read_instead(access, user_of(request))
+    if version is not None:
+        return version_file(version)
+    document = document_of(load_content(access.plan, with_picture_data=True))
+    response = HttpResponse(render_pdf(document), content_type="application/pdf")
+    response.headers["Content-Disposition"] = content_disposition(_name(document, "pdf"))
     return response
 
 
@@ -44,9 +40,8 @@ def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @cache_control(private=True, no_cache=True)
 def word(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as a Word file to keep, under a name that a person understands."""
-    access = plan_for(request, slug, year)
-    content = load_content(access.plan, with_picture_data=True)
-    return _kept(render_docx(document_of(content)), WORD, file_name(content, "docx"))
+    document = _document(request, plan_at(request, slug, year))
+    return _kept(render_docx(document), WORD, _name(document, "docx"))
 
 
 @require_safe
@@ -54,13 +49,24 @@ def word(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @cache_control(private=True, no_cache=True)
 def excel(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The budget as an Excel workbook to keep. Refused where the plan has none."""
-    access = plan_for(request, slug, year)
-    content = load_content(access.plan)
+    document = _document(request, plan_at(request, slug, year))
     try:
-        data = render_xlsx(document_of(content, pictures={}))
+        data = render_xlsx(document)
     except NoBudget:
         raise Refused(NO_BUDGET) from None
-    return _kept(data, EXCEL, file_name(content, "xlsx"))
+    return _kept(data, EXCEL, _name(document, "xlsx"))
+
+
+def _document(request: HttpRequest, access: PlanAccess) -> Document:
+    """What the person reads: the working copy or a version, with the pictures' own bytes."""
+    version = read_instead(access, user_of(request))
+    if version is not None:
+        return document_of_version(version)
+    return document_of(load_content(access.plan, with_picture_data=True))
+
+
+def _name(document: Document, extension: str) -> str:
+    return file_name(document.content, extension)
 
 
 def _kept(data: bytes, kind: str, name: str) -> HttpResponse:

@@ -1,7 +1,7 @@
 """The start page as an inbox: what waits for the person, for others, and what is done."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,7 +11,9 @@ from finsam.federations.models import Federation
 from finsam.members.access import Standing
 from finsam.members.models import User
 from finsam.members.permissions import Action
-from plans.models import PlanVersion, ReadingMark, Recipient, Thread
+from plans.access import NOT_SHARED, PlanAccess, shared_with
+from plans.deciding.versions import SENT
+from plans.models import Plan, PlanVersion, ReadingMark, Recipient, Thread
 from plans.models.thread import ThreadQuerySet
 
 MANY_DONE = 5
@@ -42,14 +44,14 @@ class Inbox:
 
 
 def inbox(user: User, standings: Sequence[tuple[Federation, Standing]]) -> Inbox:
-    """What there is for the person in these federations. At most seven queries."""
+    """What there is for the person in these federations. At most ten queries."""
     of_office = [f for f, person in standings if person.may(Action.RESOLVE_QUESTIONS)]
     found = Inbox()
     federations = [federation for federation, _ in standings]
     _versions_to_read(found, user, federations)
-    _asked_by(found, user, federations)
+    _asked_by(found, user, standings)
     if of_office:
-        _asked_of_office(found, user, of_office)
+        _asked_of_office(found, of_office)
         _sent_by_office(found, of_office)
     found.yours.sort(key=lambda row: row.since)
     found.others.sort(key=lambda row: row.since)
@@ -59,9 +61,13 @@ def inbox(user: User, standings: Sequence[tuple[Federation, Standing]]) -> Inbox
 
 
 def _versions_to_read(found: Inbox, user: User, federations: Sequence[Federation]) -> None:
-    """Of each plan the newest version that was sent to the person: to read, or read."""
+    """Of each plan the newest version that was sent to the person: to read, or read.
+
+    A proposal is nobody's to read any longer when the plan has been decided.
+    """
     sent = (
         Recipient.objects.filter(user=user, version__plan__federation__in=federations)
+        .exclude(version__plan__status=Plan.Status.DECIDED, version__kind__in=SENT)
         .select_related("version__plan__federation")
         .defer("version__json", "version__pdf", "version__plan__federation__logo")
         .order_by("version__number")
@@ -89,12 +95,14 @@ def _version_row(version: PlanVersion, state: str, since: datetime) -> Row:
     )
 
 
-def _asked_by(found: Inbox, user: User, federations: Sequence[Federation]) -> None:
+def _asked_by(found: Inbox, user: User, standings: Sequence[tuple[Federation, Standing]]) -> None:
     """What the person has asked: answered, or still with the office."""
     mine = Thread.objects.open().filter(
-        plan__federation__in=federations, comments__author=user, comments__is_office=False
+        plan__federation__in=[federation for federation, _ in standings],
+        comments__author=user,
+        comments__is_office=False,
     )
-    for thread in _with_plans(mine):
+    for thread in _still_seen(list(_with_plans(mine)), user, standings):
         last = list(thread.comments.all())[-1]
         if last.is_office:
             row = _thread_row(thread, "Svar på din fråga", "Besvarad", "du", last.made_at)
@@ -104,7 +112,26 @@ def _asked_by(found: Inbox, user: User, federations: Sequence[Federation]) -> No
             found.others.append(row)
 
 
-def _asked_of_office(found: Inbox, user: User, federations: Sequence[Federation]) -> None:
+def _still_seen(
+    threads: Sequence[Thread], user: User, standings: Sequence[tuple[Federation, Standing]]
+) -> Iterator[Thread]:
+    """The threads but those on a working copy that the person no longer reads."""
+    people = {federation.pk: person for federation, person in standings}
+    standing_of = {thread.plan: people[thread.plan.federation_id] for thread in threads}
+    on_drafts = {thread.plan for thread in threads if thread.version is None}
+    shared = (
+        shared_with(user, [(plan, standing_of[plan]) for plan in on_drafts]) if on_drafts else {}
+    )
+    for thread in threads:
+        plan = thread.plan
+        access = PlanAccess(
+            plan=plan, standing=standing_of[plan], shared=shared.get(plan.pk, NOT_SHARED)
+        )
+        if thread.version is not None or access.reads_working_copy:
+            yield thread
+
+
+def _asked_of_office(found: Inbox, federations: Sequence[Federation]) -> None:
     """The questions of each plan that nobody of the office has answered, together."""
     waiting: dict[int, list[Thread]] = defaultdict(list)
     for thread in _with_plans(Thread.objects.open().filter(plan__federation__in=federations)):
@@ -119,34 +146,40 @@ def _asked_of_office(found: Inbox, user: User, federations: Sequence[Federation]
 
 
 def _sent_by_office(found: Inbox, federations: Sequence[Federation]) -> None:
-    """Of each plan the newest version that was sent, for as long as somebody has not read it."""
+    """Of each plan the newest version that was sent, for as long as somebody has not read it.
+
+    Nor is a proposal waited for when the plan has been decided.
+    """
+    plans = Plan.objects.filter(federation__in=federations)
     sent = (
-        PlanVersion.objects.filter(plan__federation__in=federations, recipients__isnull=False)
-        .distinct()
+        PlanVersion.objects.sent()
+        .newest_of(plans)
+        .exclude(plan__status=Plan.Status.DECIDED, kind__in=SENT)
         .listed()
         .with_recipients()
         .select_related("plan__federation")
         .defer("json", "pdf", "plan__federation__logo")
     )
-    seen: set[int] = set()
     for version in sent:
-        if version.plan_id in seen:
-            continue
-        seen.add(version.plan_id)
-        recipients = list(version.recipients.all())
-        read = {mark.user_id for mark in version.marks.all()}
-        left = [one.name for one in recipients if one.user_id not in read]
-        state = f"{len(recipients) - len(left)} av {len(recipients)} har läst"
-        holder = left[0] if len(left) == 1 else f"{len(left)} mottagare"
-        row = Row(
-            what=version.label,
-            plan=_named(version),
-            state=state,
-            holder=holder if left else "alla",
-            since=version.made_at,
-            url=reverse("versions", args=[version.plan.federation.slug, version.plan.year]),
-        )
-        (found.others if left else found.done).append(row)
+        left = _unread_by(version)
+        (found.others if left else found.done).append(_sent_row(version, left))
+
+
+def _unread_by(version: PlanVersion) -> list[str]:
+    read = {mark.user_id for mark in version.marks.all()}
+    return [one.name for one in version.recipients.all() if one.user_id not in read]
+
+
+def _sent_row(version: PlanVersion, left: Sequence[str]) -> Row:
+    count = len(version.recipients.all())
+    return Row(
+        what=version.label,
+        plan=_named(version),
+        state=f"{count - len(left)} av {count} har läst",
+        holder=(left[0] if len(left) == 1 else f"{len(left)} mottagare") if left else "alla",
+        since=version.made_at,
+        url=reverse("versions", args=[version.plan.federation.slug, version.plan.year]),
+    )
 
 
 def _with_plans(threads: ThreadQuerySet) -> ThreadQuerySet:

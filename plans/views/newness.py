@@ -7,23 +7,28 @@ from django.urls import reverse
 from finsam.members.models import User
 from plans.access import PlanAccess
 from plans.document.comparing.news import news
+from plans.document.comparing.whole import compare
+from plans.document.document import Document
 from plans.models import PlanVersion, ReadingMark
-from plans.views.comparing import compared, likely, number_of
+from plans.views.comparing import likely, number_of
 from plans.views.sources import Option, options_of, version_option
 
 
-def newness(access: PlanAccess, user: User, version: PlanVersion) -> dict[str, object]:
-    """The half page of what is new: against what the person last read of the plan, else against
-    what was in force, else against the nearest year's plan. Nothing where there is none of them.
+def newness(
+    access: PlanAccess, user: User, version: PlanVersion, document: Document
+) -> dict[str, object]:
+    """The half page of what is new in the version, whose document it is.
+
+    Against what the person last read of the plan, else against what was in force, else against the
+    nearest year's plan. Nothing where there is none of them.
     """
     base = _base(access, user, version)
     if base is None:
         return {}
-    after = version_option(access.plan, version)
     place = [access.plan.federation.slug, access.plan.year]
-    query = urlencode({"i": after.value, "med": base.value})
+    query = urlencode({"i": f"v{version.number}", "med": base.value})
     return {
-        "news": news(compared(base.load(False), after.load(False))),
+        "news": news(compare(base.load(False).document, document)),
         "base": base.label,
         "compare_url": f"{reverse('comparison', args=place)}?{query}",
     }

@@ -1,6 +1,5 @@
 """Questions and comments: asked on a version or on the working copy, answered, resolved."""
 
-from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -21,14 +20,15 @@ from plans.document.loading import load_content
 from plans.document.places import Place, homes_of, places_of
 from plans.forms.questions import AnswerForm, QuestionForm
 from plans.models import PlanVersion, Thread
-from plans.views.threads import threads_beside, threads_of
+from plans.views.frame import frame, user_of
+from plans.views.threads import ShownThread, threads_beside, threads_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_version(request: HttpRequest, slug: str, year: int, number: int, key: UUID) -> HttpResponse:
     """Ask about a section of a version, or something in it."""
-    access = plan_at(request, slug, year)
-    version = version_shown(access, _user(request), number)
+    access = plan_at(request, slug, year, Action.ASK)
+    version = version_shown(access, user_of(request), number)
     return _ask(request, access, content_of_version(version), key, version)
 
 
@@ -61,7 +61,7 @@ def _ask(
         )
         messages.success(request, "Din fråga är skickad till kansliet. Svaret kommer här.")
         return redirect(back)
-    context = _context(access) | {"form": form, "place": places[0], "back": back}
+    context = frame(access) | {"form": form, "place": places[0], "back": back}
     status = 422 if request.method == "POST" else 200
     return render(request, "plans/questions/ask.html", context, status=status)
 
@@ -72,10 +72,9 @@ def questions(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
     Fixed number of queries.
     """
-    access = plan_at(request, slug, year)
-    user = _user(request)
-    shown = threads_beside(access, user, _read_now(access, user))
-    context = _context(access) | {
+    access = plan_at(request, slug, year, Action.ASK)
+    shown = _beside(access, user_of(request))
+    context = frame(access) | {
         "waiting": [one for one in shown if one.is_waiting],
         "answered": [one for one in shown if not one.is_waiting and not one.thread.resolved_at],
         "resolved": [one for one in shown if one.thread.resolved_at],
@@ -121,22 +120,24 @@ def _answer_page(
     request: HttpRequest, access: PlanAccess, thread: Thread, form: AnswerForm
 ) -> HttpResponse:
     """The thread by itself, with what is wrong with the answer."""
-    user = _user(request)
-    beside = threads_beside(access, user, _read_now(access, user))
+    beside = _beside(access, user_of(request))
     [shown] = [one for one in beside if one.thread.pk == thread.pk]
-    context = _context(access) | {"one": shown, "form": form}
+    context = frame(access) | {"one": shown, "form": form}
     return render(request, "plans/questions/answer.html", context, status=422)
 
 
-def _read_now(access: PlanAccess, user: User) -> PlanContent:
-    version = None if access.reads_working_copy else newest_shown(access, user)
-    return load_content(access.plan) if version is None else content_of_version(version)
+def _beside(access: PlanAccess, user: User) -> list[ShownThread]:
+    """The threads that the person sees beside what they read today; none where it is nothing."""
+    if access.reads_working_copy:
+        return threads_beside(access, user, load_content(access.plan))
+    newest = newest_shown(access, user)
+    return [] if newest is None else threads_beside(access, user, content_of_version(newest))
 
 
 def _thread(request: HttpRequest, slug: str, year: int, key: UUID) -> tuple[PlanAccess, Thread]:
     """A thread that the person sees. Raises Http404 for any other."""
-    access = plan_at(request, slug, year)
-    for thread in threads_of(access, _user(request)):
+    access = plan_at(request, slug, year, Action.ASK)
+    for thread in threads_of(access, user_of(request)):
         if thread.key == key:
             return access, thread
     raise Http404
@@ -173,18 +174,4 @@ def _list_url(access: PlanAccess) -> str:
 
 
 def _speaker(request: HttpRequest, access: PlanAccess) -> Speaker:
-    return Speaker(user=_user(request), is_office=access.is_office)
-
-
-def _context(access: PlanAccess) -> dict[str, Any]:
-    federation = access.plan.federation
-    return {
-        "plan": access.plan,
-        "federation": federation,
-        "is_office": access.is_office,
-        "accent_urls": [federation.accent_url],
-    }
-
-
-def _user(request: HttpRequest) -> User:
-    return cast(User, request.user)
+    return Speaker(user=user_of(request), is_office=access.is_office)

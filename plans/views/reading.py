@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -11,16 +11,16 @@ from django.views.decorators.http import require_safe
 from finsam.members.access import may_found, standings
 from finsam.members.answering import waiting_for
 from finsam.members.entering import FederationAccess, federation_for
-from finsam.members.models import User
 from finsam.members.permissions import Action
-from plans.access import PlanAccess, allowed, plan_at
-from plans.deciding.showing import newest_shown
+from plans.access import PlanAccess, plan_at
+from plans.deciding.showing import read_instead
 from plans.document.content import PlanContent
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.forms.sections import DEPTHS, KINDS
 from plans.models import Section
 from plans.views.contents import contents_of
+from plans.views.frame import user_of
 from plans.views.inbox import inbox
 from plans.views.pictures import picture_addresses
 from plans.views.sharing_words import sharing_words
@@ -33,7 +33,7 @@ from plans.writing.earlier import earlier_sections
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """My federations, with each one's newest plan and its earlier ones."""
-    user = cast(User, request.user)
+    user = user_of(request)
     founds = may_found(user, demo=settings.DEMO)
     mine = standings(user)
     context = {
@@ -51,7 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
 def federation(request: HttpRequest, slug: str) -> HttpResponse:
     """One federation: its plans and its members."""
     access = federation_for(request, slug)
-    user = cast(User, request.user)
+    user = user_of(request)
     [shelf] = shelves(user, [(access.federation, access.standing)])
     context = {
         "federation": access.federation,
@@ -83,11 +83,9 @@ def federation_pages(access: FederationAccess) -> list[tuple[str, str]]:
 def plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as one document to read; those who may write in it do so where it stands."""
     access = plan_at(request, slug, year)
-    if not access.reads_working_copy:
-        newest = newest_shown(access, cast(User, request.user))
-        if newest is not None:
-            return version_page(request, access, newest)
-    allowed(access, [Action.READ_PLAN])
+    version = read_instead(access, user_of(request))
+    if version is not None:
+        return version_page(request, access, version)
     return plan_page(request, access, load_content(access.plan))
 
 
@@ -97,7 +95,7 @@ def plan_page(
     """The whole page of a plan; `more` says what is open on it."""
     context = plan_context(access, content)
     if context["asking"]:
-        more["threads"] = threads_at(access, cast(User, request.user), content)
+        more["threads"] = threads_at(access, user_of(request), content)
     return render(request, "plans/plan.html", context | more)
 
 

@@ -10,9 +10,10 @@ from django.urls import reverse
 
 from finsam.members.models import User
 from plans.access import PlanAccess
-from plans.deciding.reading import content_of_version
+from plans.deciding.reading import content_of_version, label_within
 from plans.deciding.showing import newest_sent, versions_shown
 from plans.document.content import PlanContent, Status
+from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.models import Plan, PlanVersion
 from plans.views.pictures import picture_addresses
@@ -34,6 +35,11 @@ class Source:
     content: PlanContent
     pictures: Mapping[UUID, str] | None
     label: str = ""
+
+    @property
+    def document(self) -> Document:
+        """The document, made anew each time."""
+        return document_of(self.content, pictures=self.pictures, label=self.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,17 +80,18 @@ def version_option(plan: Plan, version: PlanVersion) -> Option:
     """A version of a plan."""
 
     def load(with_picture_data: bool) -> Source:
-        content = content_of_version(version)
-        place = [plan.federation.slug, plan.year, version.number]
-        pictures = {
-            p.key: reverse("version_picture", args=[*place, p.key]) for p in content.pictures
-        }
-        label = "" if content.status == Status.DECIDED else version.label
-        return Source(
-            content=content, pictures=None if with_picture_data else pictures, label=label
-        )
+        return version_source(plan, version, with_picture_data=with_picture_data)
 
     return Option(value=f"v{version.number}", label=version.label, load=load)
+
+
+def version_source(plan: Plan, version: PlanVersion, *, with_picture_data: bool = False) -> Source:
+    """A version of a plan, read out of its file."""
+    content = content_of_version(version)
+    place = [plan.federation.slug, plan.year, version.number]
+    urls = {p.key: reverse("version_picture", args=[*place, p.key]) for p in content.pictures}
+    pictures = None if with_picture_data else urls
+    return Source(content=content, pictures=pictures, label=label_within(version, content))
 
 
 def _plan_option(value: str, plan: Plan) -> Option:

@@ -1,7 +1,5 @@
 """The versions of a plan: all of them in time, one to read, and a new one to send."""
 
-from collections.abc import Mapping
-from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,26 +10,25 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from finsam.members.models import User
 from finsam.members.permissions import Action
 from finsam.swedish import listed
 from plans.access import PlanAccess, plan_at, plan_to
 from plans.deciding import sending
 from plans.deciding.addressing import groups_of
-from plans.deciding.reading import content_of_version, document_of_version
+from plans.deciding.reading import content_of_version
 from plans.deciding.showing import version_shown, versions_shown
-from plans.deciding.versions import Stamp, StillWriting
-from plans.document.content import PlanContent
+from plans.deciding.versions import Overtaken, Stamp, StillWriting, newest_number
 from plans.exports.names import content_disposition, file_name
 from plans.forms.versions import SendForm
 from plans.models import PlanVersion
+from plans.views.frame import frame, user_of
 from plans.views.newness import newness
+from plans.views.sources import version_source
 from plans.views.threads import ELSEWHERE, threads_at
 from plans.views.timeline import timeline
 
-YEAR = 365 * 24 * 3600
-KEPT = cache_control(private=True, max_age=YEAR, immutable=True)
 BUSY = "Någon skriver i planen just nu. Vänta en stund och skicka igen."
+OVERTAKEN = "En version har just skickats. Titta bland versionerna innan du skickar en till."
 
 
 @require_safe
@@ -40,9 +37,9 @@ def versions(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
     Fixed number of queries.
     """
-    access = plan_at(request, slug, year)
+    access = plan_at(request, slug, year, Action.READ_VERSIONS)
     shown = versions_shown(access, user_of(request)).with_recipients()
-    context = version_context(access) | {
+    context = frame(access) | {
         "versions": timeline(access, user_of(request), shown),
         "send_url": reverse("send_version", args=[slug, year])
         if access.may(Action.SEND_VERSION)
@@ -54,33 +51,32 @@ def versions(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 @require_safe
 def version(request: HttpRequest, slug: str, year: int, number: int) -> HttpResponse:
     """One version to read, with what is asked about it."""
-    access = plan_at(request, slug, year)
+    access = plan_at(request, slug, year, Action.READ_VERSIONS)
     return version_page(request, access, version_shown(access, user_of(request), number))
 
 
 def version_page(request: HttpRequest, access: PlanAccess, version: PlanVersion) -> HttpResponse:
-    """The whole page of a version."""
-    content = content_of_version(version)
-    place = [access.plan.federation.slug, access.plan.year, version.number]
-    user = user_of(request)
-    context = version_context(access) | {
+    """The whole page of a version. Its file is parsed once."""
+    user, place = user_of(request), [access.plan.federation.slug, access.plan.year]
+    document = version_source(access.plan, version).document
+    context = frame(access) | {
         "version": version,
-        "document": document_of_version(version, pictures=_pictures(place, content)),
-        "threads": threads_at(access, user, content),
+        "document": document,
+        "threads": threads_at(access, user, document.content),
         "elsewhere": ELSEWHERE,
-        "pdf_url": reverse("version_pdf", args=place),
+        "pdf_url": reverse("version_pdf", args=[*place, version.number]),
         "is_read": version.marks.filter(user=user).exists(),
-        **newness(access, user, version),
+        **newness(access, user, version, document),
         "newer": versions_shown(access, user).filter(number__gt=version.number).first(),
     }
     return render(request, "plans/versions/version.html", context)
 
 
 @require_safe
-@KEPT
+@cache_control(private=True, no_cache=True)
 def version_pdf(request: HttpRequest, slug: str, year: int, number: int) -> HttpResponse:
     """The version's PDF, byte for byte as it was kept."""
-    access = plan_at(request, slug, year)
+    access = plan_at(request, slug, year, Action.READ_VERSIONS)
     return version_file(version_shown(access, user_of(request), number))
 
 
@@ -93,12 +89,12 @@ def version_file(version: PlanVersion) -> HttpResponse:
 
 
 @require_safe
-@KEPT
+@cache_control(private=True, no_cache=True)
 def version_picture(
     request: HttpRequest, slug: str, year: int, number: int, key: UUID
 ) -> HttpResponse:
     """A picture of the version's text."""
-    access = plan_at(request, slug, year)
+    access = plan_at(request, slug, year, Action.READ_VERSIONS)
     content = content_of_version(version_shown(access, user_of(request), number))
     for picture in content.pictures:
         if picture.key == key:
@@ -109,7 +105,7 @@ def version_picture(
 @require_POST
 def read_version(request: HttpRequest, slug: str, year: int, number: int) -> HttpResponse:
     """The person says that the version is read."""
-    access = plan_at(request, slug, year)
+    access = plan_at(request, slug, year, Action.READ_VERSIONS)
     found = version_shown(access, user_of(request), number)
     sending.mark_read(found, user_of(request))
     messages.success(request, f"Du har läst {found.label}.")
@@ -127,10 +123,12 @@ def send_version(request: HttpRequest, slug: str, year: int) -> HttpResponse:
             return _sent(request, access, form)
         except StillWriting:
             form.add_error(None, BUSY)
-    context = version_context(access) | {
+        except Overtaken:
+            form.add_error(None, OVERTAKEN)
+    context = frame(access) | {
         "form": form,
         "groups": groups,
-        "earlier": _earlier(access),
+        "newest": newest_number(access.plan),
     }
     return render(
         request,
@@ -141,43 +139,19 @@ def send_version(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 def _sent(request: HttpRequest, access: PlanAccess, form: SendForm) -> HttpResponse:
-    kind, people = form.cleaned_data["kind"], form.cleaned_data["people"]
+    people = form.cleaned_data["people"]
     sent = sending.send_version(
         access.plan,
         Stamp(
-            kind=kind,
+            kind=form.cleaned_data["kind"],
             dated_on=timezone.localdate(),
             by=str(request.user),
-            corrects=_earlier(access).get(kind),
         ),
         people=people,
         message=form.cleaned_data["message"],
         address=request.build_absolute_uri(access.plan.get_absolute_url()),
+        seen=form.cleaned_data["seen"],
     )
     names = listed([str(user) for user in people])
     messages.success(request, f"{sent.label} är skickad till {names}.")
     return redirect("versions", access.plan.federation.slug, access.plan.year)
-
-
-def _earlier(access: PlanAccess) -> dict[str, int]:
-    """The newest version's number of each kind that was sent: a new one corrects it."""
-    sent = PlanVersion.objects.filter(plan=access.plan).order_by("number")
-    return dict(sent.values_list("kind", "number"))
-
-
-def _pictures(place: list[Any], content: PlanContent) -> Mapping[UUID, str]:
-    return {p.key: reverse("version_picture", args=[*place, p.key]) for p in content.pictures}
-
-
-def version_context(access: PlanAccess) -> dict[str, Any]:
-    federation = access.plan.federation
-    return {
-        "plan": access.plan,
-        "federation": federation,
-        "is_office": access.is_office,
-        "accent_urls": [federation.accent_url],
-    }
-
-
-def user_of(request: HttpRequest) -> User:
-    return cast(User, request.user)

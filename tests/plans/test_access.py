@@ -222,12 +222,12 @@ def test_what_is_shared_takes_one_query_more_however_much(
         plan_for(request, "fjallbygden", 2025)
 
 
-def test_a_plan_and_the_standing_take_three_queries(
+def test_a_plan_and_the_standing_take_three_queries_and_one_for_a_version_in_force(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     plan = factories.decided_plan()
     request = by(factories.person("auditor", plan.federation))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         plan_for(request, "fjallbygden", 2025)
 
 

@@ -2,20 +2,22 @@
 
 import pytest
 from django.contrib import admin
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from finsam.federations.models import Federation
 from finsam.members.models import Role, User
 from finsam.traces.models import Trace
-from plans.models import Plan
+from plans.models import Plan, PlanVersion
 from tests import factories
 from tests.plans.views.html import body
 
 pytestmark = pytest.mark.django_db
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
-WRITABLE = [model for model in MODELS if model not in (Plan, Trace)]
+WRITABLE = [model for model in MODELS if model not in (Plan, PlanVersion, Trace)]
 NAMES = [model._meta.model_name for model in MODELS]
 
 
@@ -29,6 +31,7 @@ def office(client: Client) -> Client:
     """An administrator, in a house with a row of every kind."""
     plan = factories.decided_plan()
     factories.person("chief", plan.federation)
+    factories.sent(factories.version(plan), factories.person("board", plan.federation))
     client.force_login(factories.administrator())
     return client
 
@@ -40,6 +43,7 @@ def test_the_admin_holds_people_federations_rules_and_plans() -> None:
         "member",
         "user",
         "plan",
+        "planversion",
         "trace",
     }
 
@@ -93,6 +97,29 @@ def test_a_plan_is_never_written(office: Client) -> None:
     selected = {"action": "delete_selected", "_selected_action": plan.pk, "post": "yes"}
     office.post(address(Plan, "changelist"), selected)
     assert Plan.objects.values().get() == before
+
+
+def test_a_version_is_read_without_its_files_and_never_written(
+    office: Client,
+) -> None:
+    version = PlanVersion.objects.get()
+    before = PlanVersion.objects.values().get()
+    page = body(office.get(address(PlanVersion, "change", version.pk)))
+    assert version.pdf_sha256 in page
+    assert 'name="_save"' not in page
+    with CaptureQueriesContext(connection) as queries:
+        office.get(address(PlanVersion, "changelist"))
+    assert not any('"pdf"' in query["sql"] or '"json"' in query["sql"] for query in queries)
+    form = {"label": "Något annat"}
+    refused = [
+        office.post(address(PlanVersion, "add"), form),
+        office.post(address(PlanVersion, "change", version.pk), form),
+        office.post(address(PlanVersion, "delete", version.pk), {"post": "yes"}),
+    ]
+    assert [response.status_code for response in refused] == [403, 403, 403]
+    selected = {"action": "delete_selected", "_selected_action": version.pk, "post": "yes"}
+    office.post(address(PlanVersion, "changelist"), selected)
+    assert PlanVersion.objects.values().get() == before
 
 
 def test_a_federation_with_plans_is_not_removed(office: Client) -> None:

@@ -2,6 +2,7 @@ import django.core.serializers.json
 from django.db import migrations, models
 
 from finsam.traces import sql
+from finsam.triggers import append_only
 
 
 class Migration(migrations.Migration):
@@ -72,8 +73,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunSQL(sql.SIGNED, "DROP FUNCTION finsam_sign_trace() CASCADE"),
-        migrations.RunSQL(sql.KEPT, "DROP FUNCTION finsam_keep_traces() CASCADE"),
-        migrations.RunSQL(sql.ADDED_TO_ALONE, migrations.RunSQL.noop),
+        append_only("traces_trace"),
         migrations.RunSQL(
             sql.TOLD,
             "DROP FUNCTION finsam_told(jsonb, text[], boolean);"

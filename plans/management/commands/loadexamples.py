@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.db import transaction
 
 from plans.deciding.importing import keep_decided
 from plans.document.content import PlanContent
@@ -30,8 +31,10 @@ class Command(BaseCommand):
     def _load(self, content: PlanContent, file: Path) -> None:
         """Import one example. A federation of the user's own may stand in its way; it stays."""
         try:
-            done = import_plan(content)
-            keep_decided(done.plan, map(read_plan_file, _earlier(file)))
+            # Or a plan that could not be printed would be there, and never have its versions.
+            with transaction.atomic():
+                done = import_plan(content)
+                keep_decided(done.plan, map(read_plan_file, _earlier(file)))
             self.stdout.write("\n".join(report(done)))
         except ImportRefused as error:
             self.stderr.write(f"{file.name} är inte inläst. {error}")

@@ -173,14 +173,14 @@ def test_what_belongs_to_no_federation_is_kept_once() -> None:
 @pytest.mark.parametrize("statement", ALTERING)
 def test_not_even_the_owner_alters_traces(statement: str) -> None:
     factories.federation()
-    run("ALTER TABLE traces_trace ENABLE TRIGGER traces_are_not_emptied")
+    run("ALTER TABLE traces_trace ENABLE TRIGGER traces_trace_is_not_emptied")
     with pytest.raises(IntegrityError) as refused, transaction.atomic():
         run(statement)
     assert getattr(refused.value.__cause__, "sqlstate", "") == "23001"
 
 
 def test_pgtriggers_way_round_does_not_lead_round() -> None:
-    run("SET LOCAL pgtrigger.ignore = '{trace_is_kept,federations_federation_is_traced}'")
+    run("SET LOCAL pgtrigger.ignore = '{traces_trace_is_kept,federations_federation_is_traced}'")
     federation = factories.federation()
     assert told(federation) == [("added", "federation")]
 
@@ -194,7 +194,7 @@ def test_the_server_may_not_alter_traces(
     assert refused.value.sqlstate == "42501"
 
 
-@pytest.mark.parametrize("name", ["trace_is_kept", "trace_is_signed", "ALL"])
+@pytest.mark.parametrize("name", ["traces_trace_is_kept", "trace_is_signed", "ALL"])
 def test_the_server_may_not_turn_the_triggers_off(
     app_connection: psycopg.Connection, name: str
 ) -> None:

@@ -1,5 +1,6 @@
 """A question finds its passage again, whatever was done to the text."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.document.anchoring import AROUND, Anchor, Found, anchored, located
+from plans.document.copying import moved_on
+from plans.document.places import places_of
 from tests import factories
 
 AIM, MONEY, LATER = (factories.key(name) for name in ("aim", "money", "later"))
@@ -54,6 +57,11 @@ def test_edited_inside_it_is_nearly_there() -> None:
     assert where(text) == (Found.EDITED, AIM)
 
 
+def test_a_figure_that_grew_in_front_is_edited() -> None:
+    anchor = anchored("Vi stödjer 12 personer.", "12 personer.", AIM)
+    assert where("Vi stödjer 112 personer.", anchor)[0] is not Found.EXACT
+
+
 def test_moved_to_another_section_it_is_there() -> None:
     assert where("Något helt annat.", money=f"{OTHER} {QUOTE}") == (Found.EXACT, MONEY)
 
@@ -68,6 +76,37 @@ def test_of_the_same_sentence_twice_it_is_the_one_with_the_same_words_around() -
     anchor = anchored(TEXT, QUOTE, AIM)
     spot = located(anchor, {MONEY: f"Annat. {QUOTE} Mer.", LATER: twice})
     assert (spot.found, spot.place) == (Found.EXACT, LATER)
+
+
+def test_a_sentence_that_is_written_again_elsewhere_stays_where_it_was_asked() -> None:
+    assert where(TEXT, money=f"Så här tänker vi. {QUOTE}") == (Found.EXACT, AIM)
+
+
+def test_duplicated_and_then_removed_at_home_it_is_the_copy() -> None:
+    assert where("Något helt annat.", money=f"{OTHER} {TEXT}") == (Found.EXACT, MONEY)
+
+
+def test_a_short_passage_that_many_places_have_is_not_taken_for_another() -> None:
+    anchor = anchored("Lokal 40 000 Totalt 2025 Varav hyra 12 000", "Totalt 2025", AIM)
+    assert where("Något annat.", anchor, money=f"{OTHER} Totalt 2025") == (Found.GONE, None)
+    moved = "Före. Lokal 40 000 Totalt 2025 Varav hyra 12 000"
+    assert where("Något annat.", anchor, money=moved) == (Found.EXACT, MONEY)
+
+
+def test_copied_to_next_year_every_passage_is_found_at_home() -> None:
+    content = factories.content()
+    html = (
+        "<p>Förbundet ger 2025 stöd till tolv personer.</p><ul><li>Det följs upp i maj.</li></ul>"
+    )
+    aim = replace(content.sections[0], html=html)
+    old = places_of(replace(content, sections=(aim, *content.sections[1:])))
+    new = places_of(moved_on(replace(content, sections=(aim, *content.sections[1:])), 2026))
+    texts = {key: place.text for key, place in new.items()}
+    whole = [located(Anchor(place=key), texts) for key in old]
+    assert [spot.place for spot in whole] == list(old)
+    for passage in old[aim.key].passages:
+        spot = located(anchored(old[aim.key].text, passage, aim.key), texts)
+        assert (spot.found, spot.place) == (Found.EXACT, aim.key)
 
 
 def test_removed_it_is_gone() -> None:

@@ -190,7 +190,7 @@ def test_the_pages_take_as_many_queries_for_many(
     for _ in range(count):
         factories.thread(version.plan, anna, version=version)
     reader = as_user(client, anna)
-    for address, queries in ((QUESTIONS, 10), (f"{PLAN}versioner/1/", 12)):
+    for address, queries in ((QUESTIONS, 10), (f"{PLAN}versioner/1/", 16)):
         reader.get(address)
         with django_assert_num_queries(queries):
             reader.get(address)

@@ -144,7 +144,8 @@ def test_the_queries_are_as_many_for_one_federation_as_for_30(
         Role.objects.create(user=user, federation=plan.federation, kind="board")
     Federation.objects.update(logo=b"png", logo_media_type="image/png")
     client.force_login(user)
-    # Session, person, invitations, roles, seats, federations, plans, decisions, filed plans, bars.
+    # Session, person, invitations, roles, seats, federations, plans, decisions, filed plans, bars,
+    # what was sent to the person and what they asked.
     with django_assert_num_queries(15) as queries:
         page = client.get("/")
     assert text(page).count("Läs planen") == count

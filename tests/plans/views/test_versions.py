@@ -1,13 +1,16 @@
 """Versions: sent to chosen people, read by them and by nobody else, never changed."""
 
 from datetime import date
+from io import BytesIO
+from urllib.parse import unquote
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from finsam.letters.models import Letter
-from finsam.members.models import User
+from finsam.members.models import Role, User
 from plans.models import Plan, PlanVersion, ReadingMark
 from tests import factories
 from tests.factories import SECRET
@@ -17,6 +20,7 @@ pytestmark = pytest.mark.django_db
 PLAN = "/fjallbygden/2025/"
 VERSIONS = f"{PLAN}versioner/"
 SEND = f"{VERSIONS}skicka/"
+PART = {"HX-Request": "true"}
 
 
 @pytest.fixture
@@ -115,6 +119,71 @@ def test_who_was_not_sent_it_finds_nothing(client: Client, plan: Plan, anna: Use
     page = client.get(VERSIONS).content.decode()
     assert "Ingen version är skickad till dig än." in page
     assert SECRET not in client.get(f"{VERSIONS}1/").content.decode()
+
+
+@pytest.mark.parametrize("status", ["draft", "decided"])
+def test_the_files_are_of_what_was_sent_too(
+    client: Client, plan: Plan, anna: User, status: str
+) -> None:
+    factories.version(plan, "decided")
+    Plan.objects.filter(pk=plan.pk).update(title="Det som skrivs nu", status=status)
+    plan.sections.filter(key=KEY).update(heading="Rubriken nu")
+    reader(client, anna)
+    word = client.get(f"{PLAN}word/")
+    assert f"{SECRET}splanen" in unquote(word["Content-Disposition"])
+    with ZipFile(BytesIO(word.content)) as file:
+        assert b"Rubriken nu" not in file.read("word/document.xml")
+    excel = client.get(f"{PLAN}excel/")
+    assert f"{SECRET}splanen" in unquote(excel["Content-Disposition"])
+
+
+@pytest.mark.parametrize(
+    "part", [f"bilder/{factories.PICTURE}/", "titel/", "avsnitt/", f"text/{factories.key('aim')}/"]
+)
+def test_parts_of_the_working_copy_are_shown_to_the_office_alone(
+    client: Client, anna: User, part: str
+) -> None:
+    plan = factories.decided_plan()
+    assert reader(client, anna).get(f"{PLAN}{part}", headers=PART).status_code == 200
+    factories.version(plan, "decided")
+    assert client.get(f"{PLAN}{part}", headers=PART).status_code == 403
+    assert office(client, plan).get(f"{PLAN}{part}", headers=PART).status_code == 200
+
+
+def test_who_has_left_the_federation_finds_nothing(client: Client, plan: Plan, anna: User) -> None:
+    factories.sent(factories.version(plan, "board"), anna)
+    thread = factories.thread(plan, anna, version=plan.versions.get())
+    reader(client, anna)
+    Role.objects.filter(user=anna).delete()
+    for address in (PLAN, f"{PLAN}pdf/", f"{PLAN}word/", VERSIONS, f"{VERSIONS}1/"):
+        assert client.get(address).status_code == 404
+    for address in (f"{VERSIONS}1/pdf/", f"{PLAN}jamfor/", f"{PLAN}fragor/"):
+        assert client.get(address).status_code == 404
+    for address in (f"{VERSIONS}1/last/", f"{PLAN}fragor/{thread.key}/svara/"):
+        assert client.post(address, {"body": "Hej"}).status_code == 404
+    assert SECRET not in client.get("/").content.decode()
+
+
+def test_pressed_twice_a_version_is_sent_once(client: Client, plan: Plan, anna: User) -> None:
+    said = {"kind": "board", "people": [anna.pk], "message": "Hej", "seen": 0}
+    chief = office(client, plan)
+    assert chief.post(SEND, said).status_code == 302
+    again = chief.post(SEND, said)
+    assert again.status_code == 422
+    page = again.content.decode()
+    assert "En version har just skickats." in page
+    assert 'name="seen" value="1"' in page
+    assert (PlanVersion.objects.count(), Letter.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "address", [f"{VERSIONS}1/pdf/", f"{VERSIONS}1/bilder/{factories.PICTURE}/"]
+)
+def test_no_browser_keeps_its_files_for_the_next_person(
+    client: Client, plan: Plan, anna: User, address: str
+) -> None:
+    factories.sent(factories.version(plan, "board"), anna)
+    assert "private, no-cache" in reader(client, anna).get(address)["Cache-Control"]
 
 
 KEY = factories.key("aim")
