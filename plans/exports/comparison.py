@@ -15,6 +15,7 @@ from plans.document.comparing.marking.budget import MarkedBudget
 from plans.document.comparing.marking.document import MarkedSection, marked_document
 from plans.document.comparing.news import news
 from plans.document.comparing.whole import Comparison
+from plans.document.comparing.words import ARROW
 from plans.exports.characters import covered, printable
 from plans.exports.leaves import UPRIGHT_COLUMNS
 from plans.exports.longwords import broken
@@ -55,7 +56,8 @@ def comparison_page(comparison: Comparison) -> Printed:
         "styles": _styles(),
         "paper": True,
     }
-    html = render_to_string("pdf/comparison.html", context)
+    # The fonts of print have no arrows.
+    html = render_to_string("pdf/comparison.html", context).replace(ARROW, "\u00a0till ")
     sections = comparison.sections.walk()
     return Printed(
         html=broken(printable(html, known)),

@@ -74,3 +74,9 @@ def test_a_text_with_marks_is_printed_with_a_rule() -> None:
     later = with_section(SODRA, "Vision", html="<p>En annan vision.</p>")
     html = comparison_page(compared(SODRA, later)).html
     assert '<div class="changed"><p><ins>' in html or '<div class="changed"><p><del>' in html
+
+
+def test_every_character_of_it_has_a_place_in_the_fonts() -> None:
+    html = comparison_page(compared(decided(SODRA), SODRA)).html
+    assert "ESF-medel 2025: 0\u00a0till 300" in html
+    assert "[U+" not in html
