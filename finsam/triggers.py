@@ -81,5 +81,5 @@ def append_only(table: str) -> RunSQL:
             f"CREATE TRIGGER {not_emptied} BEFORE TRUNCATE {refused}",
             ONLY_ADDED_TO.format(table=table),
         ],
-        f"DROP TRIGGER {kept} ON {table}; DROP TRIGGER {not_emptied} ON {table}",
+        f"DROP TRIGGER IF EXISTS {kept} ON {table};DROP TRIGGER IF EXISTS {not_emptied} ON {table}",
     )
