@@ -23,6 +23,9 @@ from plans.models import PlanVersion, Thread
 from plans.views.frame import frame, user_of
 from plans.views.threads import ShownThread, threads_beside, threads_of
 
+ASKED = "Din fråga är skickad till kansliet. Svaret kommer här."
+COMMENTED = "Kommentaren är sparad. Den finns under Frågor."
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_version(request: HttpRequest, slug: str, year: int, number: int, key: UUID) -> HttpResponse:
@@ -59,9 +62,14 @@ def _ask(
             url=request.build_absolute_uri(_list_url(access)),
             version=version,
         )
-        messages.success(request, "Din fråga är skickad till kansliet. Svaret kommer här.")
+        messages.success(request, COMMENTED if access.is_office else ASKED)
         return redirect(back)
-    context = frame(access) | {"form": form, "place": places[0], "back": back}
+    context = frame(access) | {
+        "form": form,
+        "place": places[0],
+        "version": version,
+        "back": back,
+    }
     status = 422 if request.method == "POST" else 200
     return render(request, "plans/questions/ask.html", context, status=status)
 

@@ -202,3 +202,13 @@ def test_saying_and_closing_take_a_button(
 ) -> None:
     thread = factories.thread(version.plan, anna, version=version)
     assert as_user(client, anna).get(f"{QUESTIONS}{thread.key}/{does}/").status_code == 405
+
+
+def test_the_office_comments_on_what_it_writes(client: Client, plan: Plan, anna: User) -> None:
+    office = as_user(client, chief(plan))
+    assert f"{PLAN}fraga/{KEY}/" in office.get(PLAN).content.decode()
+    response = office.post(f"{PLAN}fraga/{KEY}/", {"about": "0", "body": "Räkna om det här."})
+    assert response["Location"] == f"{PLAN}#avsnitt-{KEY}"
+    assert Thread.objects.get().version is None
+    assert "Räkna om det här." in office.get(QUESTIONS).content.decode()
+    assert "Räkna om det här." not in as_user(client, anna).get(QUESTIONS).content.decode()
