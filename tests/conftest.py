@@ -60,7 +60,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("ALTER TABLE traces_trace DISABLE TRIGGER traces_are_not_emptied")
-        for table in ("plans_planversion", "plans_recipient"):
+        for name in ("planversion", "recipient", "passage", "decisionfile"):
+            table = f"plans_{name}"
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_is_not_emptied")
 
 

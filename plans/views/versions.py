@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -20,7 +19,8 @@ from plans.deciding import sending
 from plans.deciding.addressing import groups_of
 from plans.deciding.reading import content_of_version, document_of_version
 from plans.deciding.showing import version_shown, versions_shown
-from plans.deciding.versions import Stamp, StillWriting
+from plans.deciding.transition import Incomplete, Moved, last_seen
+from plans.deciding.versions import StillWriting
 from plans.document.content import PlanContent
 from plans.exports.names import content_disposition, file_name
 from plans.forms.versions import SendForm
@@ -122,16 +122,20 @@ def send_version(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Freeze the plan as it stands and send it to chosen people."""
     access = plan_to(request, slug, year, Action.SEND_VERSION)
     groups = groups_of(access.plan.federation)
-    form = SendForm(request.POST or None, groups=groups)
+    lacks = sending.lacks_samrad(access.plan)
+    form = SendForm(request.POST or None, groups=groups, lacks_samrad=lacks)
     if request.method == "POST" and form.is_valid():
         try:
             return _sent(request, access, form)
         except StillWriting:
             form.add_error(None, BUSY)
+        except (Moved, Incomplete) as told:
+            form.add_error(None, str(told))
     context = version_context(access) | {
         "form": form,
         "groups": groups,
-        "earlier": _earlier(access),
+        "earlier": sending.corrected_by(access.plan),
+        "seen": last_seen(access.plan),
     }
     return render(
         request,
@@ -142,28 +146,20 @@ def send_version(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 def _sent(request: HttpRequest, access: PlanAccess, form: SendForm) -> HttpResponse:
-    kind, people = form.cleaned_data["kind"], form.cleaned_data["people"]
+    people = form.cleaned_data["people"]
     sent = sending.send_version(
         access.plan,
-        Stamp(
-            kind=kind,
-            dated_on=timezone.localdate(),
-            by=str(request.user),
-            corrects=_earlier(access).get(kind),
-        ),
+        form.cleaned_data["kind"],
         people=people,
         message=form.cleaned_data["message"],
+        without_consultation=form.cleaned_data.get("without_consultation", ""),
+        by=user_of(request),
+        seen=form.cleaned_data["seen"],
         address=request.build_absolute_uri(access.plan.get_absolute_url()),
     )
     names = listed([str(user) for user in people])
     messages.success(request, f"{sent.label} är skickad till {names}.")
     return redirect("versions", access.plan.federation.slug, access.plan.year)
-
-
-def _earlier(access: PlanAccess) -> dict[str, int]:
-    """The newest version's number of each kind that was sent: a new one corrects it."""
-    sent = PlanVersion.objects.filter(plan=access.plan).order_by("number")
-    return dict(sent.values_list("kind", "number"))
 
 
 def _pictures(place: list[Any], content: PlanContent) -> Mapping[UUID, str]:
