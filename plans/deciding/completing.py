@@ -23,7 +23,6 @@ from plans.writing.filing import PdfFile
 Facts = Mapping[str, str | date]
 """§, dnr and days, by the names of Decision's fields."""
 
-PRINTED = ("minutes_paragraph", "registry_number")
 WORDS = {
     "minutes_paragraph": "§ {}",
     "registry_number": "dnr {}",
@@ -97,7 +96,7 @@ def correct(
         people = board_and_office(locked)
         number = version.number if version else ""
         url = f"{address}versioner/{number}/"
-        announce("decision_corrected", locked, people, passage, by=by, url=url, told=told)
+        announce("decision_corrected", locked, people, passage, by=by, url=url)
 
     details = Details(
         reason=f"{told} {reason}",
@@ -114,9 +113,13 @@ def facts_in_words(facts: Facts) -> list[str]:
 
 
 def _pressed(said: content.PlanContent, facts: Facts) -> Pressed:
-    printed = {name: str(facts[name]) for name in PRINTED if name in facts}
     *earlier, last = sorted(said.decisions, key=lambda d: (d.decided_on, d.kind == "revised"))
-    return press_content(replace(said, decisions=(*earlier, replace(last, **printed))))
+    printed = replace(
+        last,
+        minutes_paragraph=str(facts.get("minutes_paragraph", last.minutes_paragraph)),
+        registry_number=str(facts.get("registry_number", last.registry_number)),
+    )
+    return press_content(replace(said, decisions=(*earlier, printed)))
 
 
 def _stamp(kind: str, by: User, note: str) -> Stamp:

@@ -70,7 +70,7 @@ def send_version(
         then=then,
     )
     passage = transition(plan, SENT_AS[PlanVersion.Kind(kind)], by=by, seen=seen, details=details)
-    return PlanVersion.objects.listed().get(plan=plan, number=passage.version)
+    return PlanVersion.objects.listed().get(plan=plan, number=passage.version or 0)
 
 
 def take_back(plan: Plan, *, reason: str, by: User, seen: int, address: str) -> Passage:
@@ -90,7 +90,12 @@ def take_back(plan: Plan, *, reason: str, by: User, seen: int, address: str) -> 
 
 
 def lacks_samrad(plan: Plan) -> bool:
-    """Whether the plan, not yet decided, has not been sent for samråd. A revision needs none."""
+    """Whether the plan, not yet decided, has not been sent for samråd.
+
+    A revision needs none, and of a plan that is before the board it has been said why.
+    """
+    if plan.status == Plan.Status.REVIEW:
+        return False
     kinds = set(plan.versions.values_list("kind", flat=True))
     return not kinds & {PlanVersion.Kind.CONSULTATION, *PlanVersion.IN_FORCE}
 

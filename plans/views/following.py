@@ -1,6 +1,7 @@
 """After the decision: completed, corrected, revised; and before it: taken back."""
 
-from typing import cast
+from functools import partial
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -78,13 +79,15 @@ def complete_decision(request: HttpRequest, slug: str, year: int) -> HttpRespons
         has_minutes=_has_minutes(decision),
     )
     if form.is_valid():
-        said = {
-            "facts": form.facts,
-            "minutes": form.cleaned_data.get("minutes"),
-            "by": cast(User, request.user),
-            "seen": seen_of(request),
-        }
-        if attempt(request, access, lambda: completing.complete(access.plan, **said)):
+        step = partial(
+            completing.complete,
+            access.plan,
+            facts=form.facts,
+            minutes=form.cleaned_data.get("minutes"),
+            by=cast(User, request.user),
+            seen=seen_of(request),
+        )
+        if attempt(request, access, step):
             messages.success(request, "Beslutet är kompletterat, och en ny version är sparad.")
         return to_decision(access)
     return _page(request, access, "complete", form)
@@ -114,7 +117,7 @@ def correct_decision(request: HttpRequest, slug: str, year: int) -> HttpResponse
     return _page(request, access, "correct", form)
 
 
-def _by(request: HttpRequest, access: PlanAccess) -> dict[str, object]:
+def _by(request: HttpRequest, access: PlanAccess) -> dict[str, Any]:
     return {
         "by": cast(User, request.user),
         "seen": seen_of(request),

@@ -42,7 +42,7 @@ class Inbox:
 
 
 def inbox(user: User, standings: Sequence[tuple[Federation, Standing]]) -> Inbox:
-    """What there is for the person in these federations. Seven queries at most, eight for a chair."""
+    """What there is for the person in them. At most seven queries; for a chair eight."""
     of_office = [f for f, person in standings if person.may(Action.RESOLVE_QUESTIONS)]
     found = Inbox()
     federations = [federation for federation, _ in standings]

@@ -37,10 +37,14 @@ def chair(plan: Plan, office: str = "chair") -> User:
 def send(plan: Plan, kind: str = "board", **more: Any) -> Plan:
     """The plan, sent to its chair."""
     people = [chair(plan)]
-    said = {"message": "", "by": office(plan), "seen": last_seen(plan), "address": ADDRESS}
-    send_version(
-        plan, kind, people=people, **(said | {"without_consultation": "Hörs sedan."} | more)
-    )
+    given: dict[str, Any] = {
+        "message": "",
+        "by": office(plan),
+        "seen": last_seen(plan),
+        "address": ADDRESS,
+        "without_consultation": "Hörs sedan.",
+    }
+    send_version(plan, kind, people=people, **(given | more))
     plan.refresh_from_db()
     return plan
 
@@ -86,5 +90,10 @@ def referral(plan: Plan) -> DecisionRecord:
 
 
 def approval(plan: Plan, of: DecisionRecord, **more: Any) -> Approval:
-    given = {"record": of, "by": chair(plan), "seen": last_seen(plan), "address": ADDRESS}
+    given: dict[str, Any] = {
+        "record": of,
+        "by": chair(plan),
+        "seen": last_seen(plan),
+        "address": ADDRESS,
+    }
     return Approval(**(given | more))

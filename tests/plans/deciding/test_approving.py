@@ -181,8 +181,12 @@ def test_of_two_who_press_at_once_one_decides_and_the_other_is_told() -> None:
 def test_deciding_and_taking_back_at_once_exactly_one_is_done() -> None:
     plan = cases.before_board()
     given = cases.approval(plan, cases.record(plan))
-    said = {"by": cases.office(plan), "seen": last_seen(plan), "address": cases.ADDRESS}
-    done = at_once(lambda: approve(given), lambda: take_back(plan, reason="Fel siffra.", **said))
+    by, seen = cases.office(plan), last_seen(plan)
+
+    def back() -> None:
+        take_back(plan, reason="Fel siffra.", by=by, seen=seen, address=cases.ADDRESS)
+
+    done = at_once(lambda: approve(given), back)
     assert done == ["Moved", "done"]
     status, decisions, versions, letters = standing(plan)
     is_decided = int(status == "decided")
