@@ -83,3 +83,19 @@ def append_only(table: str) -> RunSQL:
         ],
         f"DROP TRIGGER IF EXISTS {kept} ON {table};DROP TRIGGER IF EXISTS {not_emptied} ON {table}",
     )
+
+
+def kept_once(table: str, condition: str) -> RunSQL:
+    """A row of which the condition is true (SQL about OLD) is never changed or removed.
+
+    A trigger refuses it (SQLSTATE 23001) to everybody.
+    """
+    name = f"{table}_is_kept"
+    return RunSQL(
+        [
+            IS_KEPT,
+            f"CREATE TRIGGER {name} BEFORE UPDATE OR DELETE ON {table} "
+            f"FOR EACH ROW WHEN ({condition}) EXECUTE FUNCTION finsam_is_kept()",
+        ],
+        f"DROP TRIGGER {name} ON {table}",
+    )

@@ -35,7 +35,14 @@ WRITING = tuple(WRITTEN_AS.values())
 CHANGING = frozenset({*WRITING, Action.ARRANGE_PLAN, Action.SHARE_DRAFT, Action.SEND_VERSION})
 """What nobody does with a plan that is decided."""
 
-IN_A_PLAN = (Action.READ_PLAN, Action.CHECK_PLAN, Action.SEE_HISTORY, *sorted(CHANGING))
+DECIDING = (
+    Action.RECORD_DECISION,
+    Action.APPROVE_DECISION,
+    Action.COMPLETE_DECISION,
+    Action.REVISE_PLAN,
+    Action.CANCEL_REVISION,
+)
+IN_A_PLAN = (Action.READ_PLAN, Action.CHECK_PLAN, Action.SEE_HISTORY, *sorted(CHANGING), *DECIDING)
 
 READS_VERSIONS = Verdict(
     False,
@@ -156,7 +163,8 @@ def decided_is_locked(plan: Plan) -> Verdict:
     """Why nobody writes in a decided plan, with the day of its decision."""
     decision = plan.decisions.filter(kind=Decision.Kind.DECIDED).first()
     fact = f"Planen beslutades {decision.decided_on}" if decision else "Planen är beslutad"
-    return Verdict(False, f"{fact} och är låst. Det som är beslutat ändras inte.", fact=fact)
+    reason = f"{fact} och är låst. Det som är beslutat ändras genom en revidering."
+    return Verdict(False, reason, fact=fact)
 
 
 def shared_with(user: User, plans: Iterable[tuple[Plan, Standing]]) -> dict[int, frozenset[Action]]:

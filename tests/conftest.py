@@ -59,7 +59,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     from django.db import connection
 
     with django_db_blocker.unblock(), connection.cursor() as cursor:
-        for table in ("traces_trace", "plans_planversion", "plans_recipient"):
+        names = ("planversion", "recipient", "passage", "decisionfile")
+        for table in ("traces_trace", *(f"plans_{name}" for name in names)):
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_is_not_emptied")
 
 

@@ -32,7 +32,8 @@ from plans.document.content import (
 )
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
-from plans.models import Comment, FiledPlan, Plan, PlanVersion, Recipient, Thread
+from plans.models import Comment, DecisionFile, FiledPlan, Plan, PlanVersion, Recipient, Thread
+from plans.models import Decision as DecisionRow
 from plans.writing.importing import import_plan
 
 SECRET = "Skymning"
@@ -154,6 +155,28 @@ def draft_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
 
 def decided_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
     return import_plan(decided(content(slug, year))).plan
+
+
+def decide(plan: Plan) -> Plan:
+    """The draft, decided as `decided` has it; without a version."""
+    Plan.objects.filter(pk=plan.pk).update(status="decided")
+    day = date(plan.year - 1, 11, 28)
+    DecisionRow.objects.create(plan=plan, kind="decided", decided_on=day)
+    plan.refresh_from_db()
+    return plan
+
+
+def decision_file(plan: Plan, kind: str = "minutes", **fields: object) -> DecisionFile:
+    """A PDF of one empty page with the plan's first decision."""
+    data = pdf()
+    said = {
+        "decided_on": date(plan.year - 1, 11, 28),
+        "name": f"{SECRET}.pdf",
+        "pdf": data,
+        "sha256": sha256(data).hexdigest(),
+        "added_by": "Kansliet",
+    }
+    return DecisionFile.objects.create(plan=plan, kind=kind, **(said | fields))
 
 
 def version(plan: Plan, kind: str = "decided", **fields: object) -> PlanVersion:

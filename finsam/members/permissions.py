@@ -66,6 +66,12 @@ class Action(StrEnum):
     SEE_HISTORY = "see_history"
     READ_VERSIONS = "read_versions"
     SEND_VERSION = "send_version"
+    READ_DECISION = "read_decision"
+    RECORD_DECISION = "record_decision"
+    APPROVE_DECISION = "approve_decision"
+    COMPLETE_DECISION = "complete_decision"
+    REVISE_PLAN = "revise_plan"
+    CANCEL_REVISION = "cancel_revision"
     ASK = "ask"
     RESOLVE_QUESTIONS = "resolve_questions"
     SHARE_DRAFT = "share_draft"
@@ -113,6 +119,12 @@ see_history          working   yes           yes     yes     -       -          
 see_history          decided   yes           yes     yes     -       -          -       -       -       -         -
 read_versions        any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
 send_version         working   yes           yes     yes     -       -          -       -       never   -         -
+read_decision        any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
+record_decision      review    yes           yes     yes     -       -          -       -       never   -         -
+approve_decision     review    -             -       -       yes     yes        -       -       never   -         -
+complete_decision    decided   yes           yes     yes     -       -          -       -       never   -         -
+revise_plan          decided   yes           yes     yes     -       -          -       -       never   -         -
+cancel_revision      working   yes           yes     yes     -       -          -       -       never   -         -
 ask                  any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
 resolve_questions    any       yes           yes     yes     -       -          -       -       -       -         -
 share_draft          working   yes           yes     yes     -       -          -       -       never   -         -
@@ -195,6 +207,34 @@ REFUSALS: Mapping[Action, Verdict] = {
         False,
         "Förbundschefen och kansliet skickar planen.",
         fact="Du kan inte skicka planen",
+    ),
+    Action.READ_DECISION: Verdict(
+        False, "Be förbundets kansli om en inbjudan.", fact="Du hör inte till förbundet"
+    ),
+    Action.RECORD_DECISION: Verdict(
+        False,
+        "Det görs av förbundschefen och kansliet, när planen är hos styrelsen.",
+        fact="Du kan inte fylla i beslutet",
+    ),
+    Action.APPROVE_DECISION: Verdict(
+        False,
+        "Det görs av ordföranden eller vice ordföranden, när planen är hos styrelsen.",
+        fact="Du kan inte godkänna beslutet",
+    ),
+    Action.COMPLETE_DECISION: Verdict(
+        False,
+        "Det görs av förbundschefen och kansliet, när planen är beslutad.",
+        fact="Du kan inte komplettera eller rätta beslutet",
+    ),
+    Action.REVISE_PLAN: Verdict(
+        False,
+        "Det görs av förbundschefen och kansliet, när planen är beslutad.",
+        fact="Du kan inte börja revidera planen",
+    ),
+    Action.CANCEL_REVISION: Verdict(
+        False,
+        "Det görs av förbundschefen och kansliet, medan planen revideras.",
+        fact="Du kan inte avbryta revideringen",
     ),
     Action.ASK: Verdict(
         False, "Be förbundets kansli om en inbjudan.", fact="Du hör inte till förbundet"

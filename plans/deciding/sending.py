@@ -3,33 +3,123 @@
 from collections.abc import Iterable
 from functools import partial
 
+from django.utils import timezone
+
 from finsam.letters.composing import body_of
 from finsam.letters.posting import post
 from finsam.members.models import User
 from plans.deciding.addressing import addressee
-from plans.deciding.versions import Stamp, freeze
-from plans.models import Plan, PlanVersion, ReadingMark
+from plans.deciding.announcing import announce, receivers
+from plans.deciding.pressing import press
+from plans.deciding.transition import Details, Incomplete, transition
+from plans.deciding.versions import Stamp, label_of
+from plans.deciding.workflow import Act
+from plans.models import DecisionRecord, Passage, Plan, PlanVersion, ReadingMark
 
 LETTER = "version_sent"
+TAKEN_BACK = "plan_taken_back"
+NO_REASON = "Skriv varför samråd inte har hållits."
+SENT_AS = {PlanVersion.Kind.CONSULTATION: Act.CONSULT, PlanVersion.Kind.BOARD: Act.TO_BOARD}
+LEADS_TO = {
+    PlanVersion.Kind.CONSULTATION: Plan.Status.CONSULTATION,
+    PlanVersion.Kind.BOARD: Plan.Status.REVIEW,
+}
 
 
 def send_version(
     plan: Plan,
-    stamp: Stamp,
+    kind: str,
     *,
     people: Iterable[User],
     message: str,
+    by: User,
+    seen: int,
     address: str,
-    seen: int | None = None,
+    without_consultation: str = "",
 ) -> PlanVersion:
     """Freeze the plan and send it to the people, each with a letter, all at once or not at all.
 
-    `address` is the plan's, whole; `message` is the sender's own words; `seen` is the newest
-    version that the sender knew of. Raises StillWriting and Overtaken, as `freeze` does.
+    `address` is the plan's, whole; `message` is the sender's own words. Where samråd has not been
+    held `without_consultation` says why. Raises what `transition` raises.
     """
     to = tuple(people)
-    tell = partial(_tell, people=to, message=message, address=address)
-    return freeze(plan, stamp, recipients=map(addressee, to), then=tell, seen=seen)
+    note = f"Utan samråd: {without_consultation}" if without_consultation else ""
+    stamp = Stamp(
+        kind=kind,
+        dated_on=timezone.localdate(),
+        by=str(by),
+        note=note,
+        corrects=corrected_by(plan).get(kind),
+    )
+
+    def check(locked: Plan) -> None:
+        if kind == PlanVersion.Kind.BOARD and not without_consultation and lacks_samrad(locked):
+            raise Incomplete(NO_REASON)
+
+    def then(locked: Plan, passage: Passage, version: PlanVersion | None) -> None:
+        if version is not None:
+            _tell(version, people=to, message=message, address=address)
+        withdraw_question(locked)
+
+    details = Details(
+        reason=without_consultation,
+        press=partial(press, label=label_of(stamp)),
+        stamp=stamp,
+        recipients=tuple(map(addressee, to)),
+        check=check,
+        then=then,
+    )
+    passage = transition(plan, SENT_AS[PlanVersion.Kind(kind)], by=by, seen=seen, details=details)
+    return PlanVersion.objects.listed().get(plan=plan, number=passage.version or 0)
+
+
+def take_back(plan: Plan, *, reason: str, by: User, seen: int, address: str) -> Passage:
+    """The plan is a draft again; those who got the newest version are told why.
+
+    Raises what `transition` raises.
+    """
+
+    def then(locked: Plan, passage: Passage, version: PlanVersion | None) -> None:
+        withdraw_question(locked)
+        newest = locked.versions.listed().first()
+        people = receivers(newest) if newest else []
+        announce(TAKEN_BACK, locked, people, passage, by=by, url=f"{address}versioner/")
+
+    details = Details(reason=reason, then=then)
+    return transition(plan, Act.TAKE_BACK, by=by, seen=seen, details=details)
+
+
+def lacks_samrad(plan: Plan) -> bool:
+    """Whether the plan, not yet decided, has not been sent for samråd.
+
+    A revision needs none, and of a plan that is before the board it has been said why.
+    """
+    if plan.status == Plan.Status.REVIEW:
+        return False
+    kinds = set(plan.versions.values_list("kind", flat=True))
+    return not kinds & {PlanVersion.Kind.CONSULTATION, *PlanVersion.IN_FORCE}
+
+
+def corrected_by(plan: Plan) -> dict[str, int]:
+    """By kind, the number of the version that a new one of it corrects: the one that is out now.
+
+    What was taken back, or sent back by the board, comes again as a version of its own.
+    """
+    sent = dict(plan.versions.order_by("number").values_list("kind", "number"))
+    return {
+        kind: sent[kind]
+        for kind, status in LEADS_TO.items()
+        if plan.status == status and kind in sent
+    }
+
+
+def withdraw_question(plan: Plan) -> None:
+    """The chair is not asked any longer: what the record is about is no longer before them."""
+    record = DecisionRecord.objects.open_of(plan)
+    if record and record.asked_at:
+        record.asked_at = None
+        record.edition += 1
+        record.save(update_fields=["asked_at", "edition"])
 
 
 def mark_read(version: PlanVersion, user: User) -> None:

@@ -8,11 +8,12 @@ from django import forms
 
 from finsam.members.models import User
 from plans.deciding.addressing import Group
+from plans.deciding.sending import NO_REASON
 from plans.models import PlanVersion
 
 KINDS = (
-    (PlanVersion.Kind.CONSULTATION, "Samrådsversion till medlemmarna"),
-    (PlanVersion.Kind.BOARD, "Förslag till styrelsen"),
+    (PlanVersion.Kind.CONSULTATION, "Samrådsversion: skicka på samråd"),
+    (PlanVersion.Kind.BOARD, "Förslag till styrelsen: skicka till styrelsen"),
 )
 CHOOSE = "Välj vad du skickar."
 CHOOSE_PEOPLE = "Välj minst en mottagare."
@@ -50,6 +51,16 @@ class SendForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": CHOOSE_PEOPLE, "invalid_choice": GONE, "invalid_list": GONE},
     )
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    without_consultation = forms.CharField(
+        label="Varför har samråd inte hållits?",
+        required=False,
+        max_length=400,
+        widget=forms.Textarea({"class": "input", "rows": 2}),
+        help_text="Bara till styrelsen, när planen inte har varit på samråd. Skälet står på "
+        "versionen.",
+        error_messages={"max_length": "Skriv högst 400 tecken."},
+    )
     message = forms.CharField(
         label="Några ord till mottagarna",
         required=False,
@@ -59,10 +70,12 @@ class SendForm(forms.Form):
         error_messages={"max_length": f"Skriv högst {LONGEST_MESSAGE} tecken."},
     )
 
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, groups: Sequence[Group], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, groups: Sequence[Group], lacks_samrad: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not lacks_samrad:
+            del self.fields["without_consultation"]
         self.of = groups
         self.users = {str(user.pk): user for group in groups for user in group.people}
         people = cast(forms.MultipleChoiceField, self.fields["people"])
@@ -76,6 +89,21 @@ class SendForm(forms.Form):
             (group, [Box(user=user, is_chosen=str(user.pk) in chosen) for user in group.people])
             for group in self.of
         ]
+
+    def clean_seen(self) -> int:
+        """The last step that the page had; without one nothing matches."""
+        seen = self.cleaned_data["seen"]
+        return -1 if seen is None else int(seen)
+
+    def clean(self) -> dict[str, Any]:
+        """To the board without samråd only with a reason; to the members none is kept."""
+        values = super().clean() or {}
+        to_board = values.get("kind") == PlanVersion.Kind.BOARD
+        if not to_board:
+            values["without_consultation"] = ""
+        elif "without_consultation" in self.fields and not values.get("without_consultation"):
+            self.add_error("without_consultation", NO_REASON)
+        return values
 
     def clean_people(self) -> list[User]:
         """The chosen people, each once."""

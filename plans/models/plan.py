@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from budgets.models import Budget
@@ -80,7 +80,10 @@ class Plan(models.Model):
 
 
 class Decision(models.Model):
-    """A recorded decision about a plan: its date, and § and dnr where they exist."""
+    """A recorded decision about a plan: its date, and § and dnr where they exist.
+
+    The days of the minutes and of the notice come later, each once.
+    """
 
     class Kind(models.TextChoices):
         DECIDED = "decided", "beslutad"
@@ -92,6 +95,9 @@ class Decision(models.Model):
     minutes_paragraph = models.CharField("protokollets §", max_length=20, blank=True)
     registry_number = models.CharField("diarienummer", max_length=60, blank=True)
     note = models.TextField("anmärkning", blank=True)
+    adjusted_on = models.DateField("protokollet justerat", null=True, blank=True)
+    posted_on = models.DateField("anslaget", null=True, blank=True)
+    taken_down_on = models.DateField("taget från anslagstavlan", null=True, blank=True)
 
     class Meta:
         verbose_name = "beslut"
@@ -106,6 +112,10 @@ class Decision(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=["decided", "revised"]), name="decision_kind"
+            ),
+            models.CheckConstraint(
+                condition=Q(adjusted_on=None) | Q(adjusted_on__gte=F("decided_on")),
+                name="decision_adjusted_after",
             ),
         ]
 

@@ -15,6 +15,6 @@ KINDS = {
     Group.PEOPLE: ("user", "role", "invitation", "authenticator"),
     Group.BOARD: ("member", "seat", "auditor"),
     Group.HOUSE: ("federation", "meeting"),
-    Group.PLANS: ("plan", "decision", "share"),
+    Group.PLANS: ("plan", "decision", "share", "record", "decision_file"),
     Group.MATERIAL: ("clearing",),
 }

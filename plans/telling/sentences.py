@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from finsam.federations import telling as house
 from finsam.members import telling as people
 from finsam.traces.happening import Happening
-from plans.telling import plans
+from plans.telling import decisions, plans
 
 TELLERS: Mapping[str, Callable[[Happening], str]] = {
     "user": people.account,
@@ -20,6 +20,8 @@ TELLERS: Mapping[str, Callable[[Happening], str]] = {
     "plan": plans.plan,
     "decision": plans.decision,
     "share": plans.share,
+    "record": decisions.record,
+    "decision_file": decisions.file,
     "clearing": plans.clearing,
 }
 """Who tells what of each kind that finsam/traces/migrations traces."""

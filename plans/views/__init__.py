@@ -5,11 +5,26 @@ from plans.views.budget_paste import budget_paste
 from plans.views.budget_settings import budget_settings
 from plans.views.cells import budget_news, compare_cell, save_cell
 from plans.views.comparing import comparison, comparison_file
+from plans.views.deciding import (
+    approve_decision,
+    decision,
+    decision_file,
+    decision_pdf,
+    register_decision,
+    write_record,
+)
 from plans.views.earlier import last_years_text
 from plans.views.figures import figures
 from plans.views.files import excel, pdf, word
 from plans.views.filing import file_earlier, filed_plan, remove_earlier
 from plans.views.findings import findings, rail_findings
+from plans.views.following import (
+    cancel_revision,
+    complete_decision,
+    correct_decision,
+    revise,
+    take_back,
+)
 from plans.views.from_word import approve_word, plan_from_word
 from plans.views.gallery import gallery
 from plans.views.goal_parts import (
@@ -91,6 +106,7 @@ __all__ = [
     "add_picture",
     "add_section",
     "answer_question",
+    "approve_decision",
     "approve_word",
     "ask_draft",
     "ask_version",
@@ -103,11 +119,17 @@ __all__ = [
     "budget_page",
     "budget_paste",
     "budget_settings",
+    "cancel_revision",
     "change_sharing",
     "compare",
     "compare_cell",
     "comparison",
     "comparison_file",
+    "complete_decision",
+    "correct_decision",
+    "decision",
+    "decision_file",
+    "decision_pdf",
     "end_sharing",
     "excel",
     "federation",
@@ -147,6 +169,7 @@ __all__ = [
     "read_text",
     "read_title",
     "read_version",
+    "register_decision",
     "remove_earlier",
     "remove_intervention",
     "remove_part",
@@ -154,6 +177,7 @@ __all__ = [
     "reopen_question",
     "resolve_question",
     "restore_change",
+    "revise",
     "save",
     "save_cell",
     "section_options",
@@ -163,6 +187,7 @@ __all__ = [
     "set_numbering",
     "sharing",
     "start",
+    "take_back",
     "tick_section",
     "tie_line",
     "traces",
@@ -174,6 +199,7 @@ __all__ = [
     "word",
     "write_goal",
     "write_intervention",
+    "write_record",
     "write_text",
     "write_title",
 ]

@@ -13,7 +13,7 @@ from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import NOT_SHARED, PlanAccess, shared_with
 from plans.deciding.versions import SENT
-from plans.models import Plan, PlanVersion, ReadingMark, Recipient, Thread
+from plans.models import DecisionRecord, Plan, PlanVersion, ReadingMark, Recipient, Thread
 from plans.models.thread import ThreadQuerySet
 
 MANY_DONE = 5
@@ -44,12 +44,13 @@ class Inbox:
 
 
 def inbox(user: User, standings: Sequence[tuple[Federation, Standing]]) -> Inbox:
-    """What there is for the person in these federations. At most ten queries."""
+    """What there is for the person in these federations. At most ten queries; a chair's eleven."""
     of_office = [f for f, person in standings if person.may(Action.RESOLVE_QUESTIONS)]
     found = Inbox()
     federations = [federation for federation, _ in standings]
     _versions_to_read(found, user, federations)
     _asked_by(found, user, standings)
+    _to_approve(found, standings)
     if of_office:
         _asked_of_office(found, of_office)
         _sent_by_office(found, of_office)
@@ -82,6 +83,28 @@ def _versions_to_read(found: Inbox, user: User, federations: Sequence[Federation
         read_at = marks.get(one.version_id)
         row = _version_row(one.version, "Läst" if read_at else "Oläst", read_at or one.sent_at)
         (found.done if read_at else found.yours).append(row)
+
+
+def _to_approve(found: Inbox, standings: Sequence[tuple[Federation, Standing]]) -> None:
+    """The decisions that wait for the person as a chair."""
+    chaired = [
+        f
+        for f, person in standings
+        if f.chair_approves and person.may(Action.APPROVE_DECISION, Plan.Status.REVIEW)
+    ]
+    if not chaired:
+        return
+    for record in DecisionRecord.objects.to_approve(chaired):
+        plan = record.plan
+        row = Row(
+            what="Ett beslut att godkänna",
+            plan=f"Verksamhetsplan {plan.year}, {plan.federation.short_name}",
+            state="Väntar på dig",
+            holder="ordföranden",
+            since=record.asked_at or record.written_at,
+            url=reverse("approve_decision", args=[plan.federation.slug, plan.year]),
+        )
+        found.yours.append(row)
 
 
 def _version_row(version: PlanVersion, state: str, since: datetime) -> Row:

@@ -128,6 +128,7 @@ def plan_context(access: PlanAccess, content: PlanContent) -> dict[str, Any]:
         "excel_url": excel_url(access),
         "findings_url": findings_url(access),
         "versions_url": reverse("versions", args=place),
+        "decision_url": reverse("decision", args=place),
         "questions_url": reverse("questions", args=place),
         "accent_urls": [federation.accent_url],
     }

@@ -132,12 +132,17 @@ def _shelf(
     )
 
 
+UNDER_REVISION = "Revideras"
+
+
 def status_label(plan: Plan, decisions: Sequence[Recorded]) -> str:
     """The plan's state in a word: "Beslutad" until its last decision is a revision."""
     if is_revised(plan.status, decisions):
         return REVISED
     if plan.status == Plan.Status.DECIDED:
         return WORDS[plan.federation.decision_word]
+    if plan.status == Plan.Status.DRAFT and decisions:
+        return UNDER_REVISION
     return plan.get_status_display()
 
 

@@ -60,7 +60,7 @@ def options_of(access: PlanAccess, user: User) -> list[Option]:
     versions = list(versions_shown(access, user))
     own = [version_option(access.plan, version) for version in versions]
     if access.reads_working_copy or (not versions and access.plan.status == Status.DECIDED):
-        own.insert(0, _plan_option(NOW, access.plan))
+        own.insert(0, plan_option(NOW, access.plan))
     return own + _others(access, user)
 
 
@@ -94,7 +94,9 @@ def version_source(plan: Plan, version: PlanVersion, *, with_picture_data: bool 
     return Source(content=content, pictures=pictures, label=label_within(version, content))
 
 
-def _plan_option(value: str, plan: Plan) -> Option:
+def plan_option(value: str, plan: Plan) -> Option:
+    """A plan as it stands."""
+
     def load(with_picture_data: bool) -> Source:
         content = load_content(plan, with_picture_data=with_picture_data)
         pictures = None if with_picture_data else picture_addresses(plan, content)
@@ -110,7 +112,7 @@ def _others(access: PlanAccess, user: User) -> list[Option]:
     may_read = reading_verdicts(user, [(plan, access.standing) for plan in found])
     sent = {} if access.is_office else newest_sent(user, found)
     return [
-        _sent_option(plan, sent[plan.pk]) if plan.pk in sent else _plan_option(str(plan.year), plan)
+        _sent_option(plan, sent[plan.pk]) if plan.pk in sent else plan_option(str(plan.year), plan)
         for plan in found
         if plan.pk in sent or may_read[plan.pk]
     ]

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,7 +16,8 @@ from plans.deciding import sending
 from plans.deciding.addressing import groups_of
 from plans.deciding.reading import content_of_version
 from plans.deciding.showing import version_shown, versions_shown
-from plans.deciding.versions import Overtaken, Stamp, StillWriting, newest_number
+from plans.deciding.transition import Incomplete, Moved, last_seen
+from plans.deciding.versions import StillWriting
 from plans.exports.names import content_disposition, file_name
 from plans.forms.versions import SendForm
 from plans.models import PlanVersion
@@ -28,7 +28,6 @@ from plans.views.threads import ELSEWHERE, threads_at
 from plans.views.timeline import timeline
 
 BUSY = "Någon skriver i planen just nu. Vänta en stund och skicka igen."
-OVERTAKEN = "En version har just skickats. Titta bland versionerna innan du skickar en till."
 
 
 @require_safe
@@ -117,18 +116,20 @@ def send_version(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Freeze the plan as it stands and send it to chosen people."""
     access = plan_to(request, slug, year, Action.SEND_VERSION)
     groups = groups_of(access.plan.federation)
-    form = SendForm(request.POST or None, groups=groups)
+    lacks = sending.lacks_samrad(access.plan)
+    form = SendForm(request.POST or None, groups=groups, lacks_samrad=lacks)
     if request.method == "POST" and form.is_valid():
         try:
             return _sent(request, access, form)
         except StillWriting:
             form.add_error(None, BUSY)
-        except Overtaken:
-            form.add_error(None, OVERTAKEN)
+        except (Moved, Incomplete) as told:
+            form.add_error(None, str(told))
     context = frame(access) | {
         "form": form,
         "groups": groups,
-        "newest": newest_number(access.plan),
+        "earlier": sending.corrected_by(access.plan),
+        "seen": last_seen(access.plan),
     }
     return render(
         request,
@@ -142,15 +143,13 @@ def _sent(request: HttpRequest, access: PlanAccess, form: SendForm) -> HttpRespo
     people = form.cleaned_data["people"]
     sent = sending.send_version(
         access.plan,
-        Stamp(
-            kind=form.cleaned_data["kind"],
-            dated_on=timezone.localdate(),
-            by=str(request.user),
-        ),
+        form.cleaned_data["kind"],
         people=people,
         message=form.cleaned_data["message"],
+        without_consultation=form.cleaned_data.get("without_consultation", ""),
+        by=user_of(request),
+        seen=form.cleaned_data["seen"] or 0,
         address=request.build_absolute_uri(access.plan.get_absolute_url()),
-        seen=form.cleaned_data["seen"],
     )
     names = listed([str(user) for user in people])
     messages.success(request, f"{sent.label} är skickad till {names}.")

@@ -56,7 +56,8 @@ def import_plan(source: content.PlanContent, *, updates_federation: bool = False
 
     `source` has passed `fileformat.content_of`. A federation that is there already, and its
     members, are left as they are unless `updates_federation`. Raises ImportRefused where the plan
-    is decided and differs, and where the plan needs a member that the federation lacks.
+    is decided and differs, where its state or its decisions would change, which is the workflow's
+    to do, and where the plan needs a member that the federation lacks.
     """
     federation = Federation.objects.select_for_update().filter(slug=source.federation.slug).first()
     is_new = federation is None
@@ -104,9 +105,20 @@ def _named(pointer: str, names: Mapping[str, str]) -> str:
 
 def create_plan(federation: Federation, source: content.PlanContent) -> models.Plan:
     """The federation's plan for a year that it has none for, inside the caller's transaction."""
-    plan = models.Plan(federation=federation, year=source.year)
+    plan = models.Plan(federation=federation, year=source.year, status=source.status)
     _write(plan, source)
+    _write_decisions(plan, source)
     return plan
+
+
+def rewrite_plan(plan: models.Plan, source: content.PlanContent) -> None:
+    """Make the working copy what a version says, but for its state and its decisions.
+
+    Inside the caller's transaction, which has locked the plan. Raises ImportRefused where it needs
+    a member that the federation lacks.
+    """
+    _write(plan, source)
+    _count_up(plan)
 
 
 def _update(plan: models.Plan, source: content.PlanContent) -> Done:
@@ -119,9 +131,17 @@ def _update(plan: models.Plan, source: content.PlanContent) -> Done:
             f"Planen för {plan.year} är beslutad och filen säger något annat. "
             "En beslutad plan ändras genom en revidering."
         )
-    _write(plan, source)
-    _count_up(plan)
+    if _case(stored) != _case(source):
+        raise ImportRefused(
+            f"Planen för {plan.year} finns redan, och filen säger något annat om dess läge eller "
+            "beslut. De ändras bara i tjänsten."
+        )
+    rewrite_plan(plan, source)
     return Done.UPDATED
+
+
+def _case(source: content.PlanContent) -> tuple[str, frozenset[content.Decision]]:
+    return source.status, frozenset(source.decisions)
 
 
 def _count_up(plan: models.Plan) -> None:
@@ -148,14 +168,13 @@ def _write(plan: models.Plan, source: content.PlanContent) -> None:
         plan.budget = plan.budget or Budget()
         write_sheet(source.budget, plan.budget, members, interventions)
     plan.goal_map = goal_map
-    for name in ("title", "subtitle", "status", "numbering_depth"):
+    for name in ("title", "subtitle", "numbering_depth"):
         setattr(plan, name, getattr(source, name))
     plan.save()
     if dropped is not None:
         dropped.delete()
     _write_sections(plan, source)
     _write_pictures(plan, source)
-    _write_decisions(plan, source)
 
 
 def _members(federation: Federation, source: content.PlanContent) -> Mapping[UUID, Member]:
@@ -220,7 +239,6 @@ def _write_pictures(plan: models.Plan, source: content.PlanContent) -> None:
 
 
 def _write_decisions(plan: models.Plan, source: content.PlanContent) -> None:
-    plan.decisions.all().delete()
     models.Decision.objects.bulk_create(
         models.Decision(
             plan=plan,

@@ -185,6 +185,18 @@ LINES: dict[str, Line] = {
     "reopen_question": post(Action.RESOLVE_QUESTIONS, at=THREAD),
     "versions": get(Action.READ_VERSIONS),
     "send_version": both(Action.SEND_VERSION),
+    # The workflow; what is before the board has addresses that answer in that state alone
+    "take_back": both(Action.SEND_VERSION),
+    "decision": get(Action.READ_DECISION),
+    "decision_file": get(Action.READ_DECISION, at={"year": OLD, **HELD}),
+    "write_record": both(Action.RECORD_DECISION),
+    "decision_pdf": get(Action.RECORD_DECISION, Action.APPROVE_DECISION),
+    "approve_decision": both(Action.APPROVE_DECISION),
+    "register_decision": both(Action.RECORD_DECISION),
+    "complete_decision": both(Action.COMPLETE_DECISION),
+    "correct_decision": both(Action.COMPLETE_DECISION),
+    "revise": post(Action.REVISE_PLAN),
+    "cancel_revision": both(Action.CANCEL_REVISION),
     "questions": get(Action.ASK),
     "ask_draft": both(Action.READ_PLAN),
     # A draft that is shared

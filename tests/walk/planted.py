@@ -77,7 +77,9 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     factories.filed_plan(plan.federation)
     old = factories.decided_plan(slug, OLD)
     version = factories.version(old)
-    furnish(plan.federation, 0 if slug == "fjallbygden" else 1)
+    number = 0 if slug == "fjallbygden" else 1
+    furnish(plan.federation, number)
+    factories.decision_file(old, pk=HOUSE_PK + number)
     colleague = factories.person("chief", plan.federation, email=f"kollega@{slug}.se")
     factories.thread(old, colleague, version=version, key=KEYS["thread"])
     row = plan.sections.get(key=KEYS["text"])
@@ -85,7 +87,7 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     save_unit(plan, TEXT, row.key, html, edition=row.edition, by=colleague)
     bystander = factories.person("preparation", plan.federation, email=f"vid@{slug}.se")
     if is_decided:
-        plan = import_plan(factories.decided(content(slug))).plan
+        factories.decide(plan)
     of = factories.member(plan.federation, f"Kommunen {SECRET} i {slug}")
     factories.invitation(plan.federation, bystander, key=key(f"invitation {slug}"))
     return Planted(

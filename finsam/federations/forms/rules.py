@@ -30,6 +30,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "decision_day_source",
             "quorum",
             "qualified_majority",
+            "chair_approves",
             "minutes_adjusters",
             "notice_board_url",
         ),
@@ -83,6 +84,14 @@ class RulesForm(ShownForm, forms.ModelForm[Federation]):
     qualified_majority = line(
         "Kvalificerad majoritet", 300, hint="Vad som kräver det, och hur stor den är."
     )
+    chair_approves = choice(
+        "Ett beslut blir gällande här när",
+        (
+            ("True", "ordföranden eller vice ordföranden har godkänt det"),
+            ("False", "kansliet har lagt in ett beslut som ordföranden har skrivit under"),
+        ),
+        hint="Kansliet fyller alltid i uppgifterna först.",
+    )
     minutes_adjusters = line(
         "Protokollet justeras av", 200, hint="Till exempel ordföranden och en ledamot."
     )
@@ -109,7 +118,10 @@ class RulesForm(ShownForm, forms.ModelForm[Federation]):
         fields = tuple(name for _, names in GROUPS for name in names if name != "floor")
 
     def __init__(self, *args: Any, instance: Federation, **kwargs: Any) -> None:
-        given = {"floor": kronor(instance.equity_floor)}
+        given: dict[str, Any] = {
+            "floor": kronor(instance.equity_floor),
+            "chair_approves": str(instance.chair_approves),
+        }
         for number in range(STEPS):
             step = dict(enumerate(instance.equity_steps)).get(number, {})
             given |= {

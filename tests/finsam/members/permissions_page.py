@@ -69,6 +69,33 @@ ACTIONS = {
         "Skicka en version",
         "Planen sparas som den är och går till valda personer. Den ändras aldrig.",
     ),
+    Action.READ_DECISION: (
+        "Läsa beslut",
+        "Det som är godkänt, med protokoll. Uppgifter som inte är godkända ser kansliet och "
+        "ordföranden.",
+    ),
+    Action.RECORD_DECISION: (
+        "Fylla i beslutet",
+        "Dag, närvaro, jäv, reservationer, att-satser. Där förbundet inte låter ordföranden "
+        "godkänna här registreras beslutet med en fil som ordföranden har skrivit under.",
+    ),
+    Action.APPROVE_DECISION: (
+        "Godkänna beslutet",
+        "Det kansliet har fyllt i. Då sparas den beslutade versionen, eller planen går tillbaka.",
+    ),
+    Action.COMPLETE_DECISION: (
+        "Komplettera och rätta beslutet",
+        "§, dnr, justering, anslag och protokoll; och skrivfel, med skäl. Varje gång sparas en ny "
+        "version.",
+    ),
+    Action.REVISE_PLAN: (
+        "Börja revidera planen",
+        "Kansliet skriver i den igen. Den beslutade versionen gäller till ett nytt beslut.",
+    ),
+    Action.CANCEL_REVISION: (
+        "Avbryta revideringen",
+        "Planen blir åter som den beslutade versionen.",
+    ),
     Action.ASK: (
         "Fråga och svara",
         "Om det som personen läser: en version som den har fått, eller ett delat utkast.",

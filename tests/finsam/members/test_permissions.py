@@ -74,6 +74,8 @@ def test_who_is_nothing_may_nothing() -> None:
         assert not decide(action, [], state, is_shared=True)
 
 
-def test_an_administrator_may_everything_that_somebody_may() -> None:
+def test_an_administrator_may_everything_that_somebody_may_but_the_chairs_press() -> None:
     for (action, state), row in RULES.items():
+        if action == Action.APPROVE_DECISION:
+            continue
         assert decide(action, [Party.ADMINISTRATOR], state) or not any(row)

@@ -11,7 +11,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from finsam.letters.models import Letter
 from finsam.members.models import Role, User
-from plans.models import Plan, PlanVersion, ReadingMark
+from plans.deciding.transition import last_seen
+from plans.models import Passage, Plan, PlanVersion, ReadingMark
 from tests import factories
 from tests.factories import SECRET
 
@@ -21,6 +22,7 @@ PLAN = "/fjallbygden/2025/"
 VERSIONS = f"{PLAN}versioner/"
 SEND = f"{VERSIONS}skicka/"
 PART = {"HX-Request": "true"}
+TO_BOARD = {"kind": "board", "seen": 0, "without_consultation": "Medlemmarna hörs sedan."}
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def test_the_office_sends_a_version_to_those_it_chose(
     client: Client, plan: Plan, anna: User
 ) -> None:
     bo = factories.person("board", plan.federation, email="bo@berg.se")
-    said = {"kind": "board", "people": [anna.pk], "message": "Läs gärna före mötet."}
+    said = TO_BOARD | {"people": [anna.pk], "message": "Läs gärna före mötet."}
     response = office(client, plan).post(SEND, said)
     assert response["Location"] == VERSIONS
     version = PlanVersion.objects.get()
@@ -63,7 +65,7 @@ def test_the_office_sends_a_version_to_those_it_chose(
 def test_sent_again_it_is_corrected(client: Client, plan: Plan, anna: User) -> None:
     chief = office(client, plan)
     for _ in range(2):
-        chief.post(SEND, {"kind": "board", "people": [anna.pk]})
+        chief.post(SEND, TO_BOARD | {"people": [anna.pk], "seen": last_seen(plan)})
     first, second = PlanVersion.objects.order_by("number")
     assert (first.corrects, second.corrects) == (None, 1)
     assert second.label.endswith(", rättad")
@@ -75,6 +77,7 @@ def test_sent_again_it_is_corrected(client: Client, plan: Plan, anna: User) -> N
         ({"people": ["ANNA"]}, "Välj vad du skickar."),
         ({"kind": "decided", "people": ["ANNA"]}, "Välj vad du skickar."),
         ({"kind": "board"}, "Välj minst en mottagare."),
+        ({"kind": "board", "people": ["ANNA"]}, "Skriv varför samråd inte har hållits."),
         ({"kind": "board", "people": ["999999"]}, "Någon av mottagarna finns inte längre."),
         ({"kind": "board", "people": ["ANNA"], "message": "a" * 2001}, "Skriv högst 2000 tecken."),
     ],
@@ -257,3 +260,32 @@ def test_a_picture_of_a_version_is_its_own(client: Client, plan: Plan, anna: Use
     picture = reader(client, anna).get(f"{VERSIONS}1/bilder/{factories.PICTURE}/")
     assert picture["Content-Type"] == "image/png"
     assert client.get(f"{VERSIONS}1/bilder/{KEY}/").status_code == 404
+
+
+def test_sending_is_a_step_and_samrad_that_was_left_out_has_its_reason(
+    client: Client, plan: Plan, anna: User
+) -> None:
+    office(client, plan).post(SEND, TO_BOARD | {"people": [anna.pk]})
+    plan.refresh_from_db()
+    [passage] = Passage.objects.all()
+    assert (plan.status, passage.before, passage.after) == ("review", "draft", "review")
+    assert plan.versions.get().note == "Utan samråd: Medlemmarna hörs sedan."
+
+
+def test_after_samrad_no_reason_is_asked_for(client: Client, plan: Plan, anna: User) -> None:
+    chief = office(client, plan)
+    chief.post(SEND, {"kind": "consultation", "seen": 0, "people": [anna.pk]})
+    plan.refresh_from_db()
+    assert plan.status == "consultation"
+    chief.post(SEND, {"kind": "board", "seen": last_seen(plan), "people": [anna.pk]})
+    plan.refresh_from_db()
+    assert plan.status == "review"
+
+
+def test_who_was_not_first_is_told_who_was(client: Client, plan: Plan, anna: User) -> None:
+    chief = office(client, plan)
+    chief.post(SEND, TO_BOARD | {"people": [anna.pk]})
+    response = chief.post(SEND, TO_BOARD | {"people": [anna.pk]})
+    assert response.status_code == 422
+    assert "chief@fjallbygden.se skickade planen till styrelsen" in response.content.decode()
+    assert PlanVersion.objects.count() == 1

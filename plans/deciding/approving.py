@@ -1,0 +1,157 @@
+"""A record is approved: the plan is decided, or goes back to the office, all at once or not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from django.utils import timezone
+
+from finsam.members.models import User
+from plans.deciding.announcing import announce, board_and_office
+from plans.deciding.pressing import Pressed, press, press_content
+from plans.deciding.reading import content_of_version
+from plans.deciding.recording import Rewritten
+from plans.deciding.restoring import restore
+from plans.deciding.transition import Details, Incomplete, transition
+from plans.deciding.versions import Stamp
+from plans.deciding.workflow import Act
+from plans.document import content
+from plans.document.record import Outcome, outcome_of, resolutions_of
+from plans.models import Decision, DecisionFile, DecisionRecord, Passage, Plan, PlanVersion
+from plans.writing.filing import PdfFile
+
+REFERRALS = (Act.APPROVE_REFERRAL, Act.REGISTER_REFERRAL)
+BY_OFFICE = (Act.REGISTER, Act.REGISTER_REFERRAL)
+CHAIR_APPROVES = "Ordföranden godkänner beslut i förbundet. Be om godkännande i stället."
+OFFICE_REGISTERS = "Kansliet registrerar beslut i förbundet, med ordförandens underskrift."
+NOT_ASKED = "Kansliet har inte lämnat uppgifterna för godkännande än."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Who approves what, as they saw it. `address` is the plan's, whole."""
+
+    record: DecisionRecord
+    by: User
+    seen: int
+    address: str
+    signed: PdfFile | None = None
+
+
+def act_of(record: DecisionRecord) -> Act:
+    """Which step it is to approve the record."""
+    is_referral = outcome_of(resolutions_of(record.resolutions)) == Outcome.REFERRED_BACK
+    if record.plan.federation.chair_approves:
+        return Act.APPROVE_REFERRAL if is_referral else Act.APPROVE
+    return Act.REGISTER_REFERRAL if is_referral else Act.REGISTER
+
+
+def approve(approval: Approval) -> Passage:
+    """Approve the record: freeze what was decided and tell the board and the office.
+
+    Where the matter was sent back the plan is a draft again, and its reason is told. Raises what
+    `transition` raises, and Rewritten where the record has been saved anew.
+    """
+    record = approval.record
+    act = act_of(record)
+    details = Details(check=_checked(approval), then=_then(approval, act), reason=record.referral)
+    if act not in REFERRALS:
+        stamp = Stamp(
+            kind=_version_kind(record),
+            dated_on=record.decided_on,
+            by=str(approval.by),
+            note="Med styrelsens ändringar." if record.with_changes else "",
+        )
+        details = replace(details, press=lambda plan: pressed(record, plan), stamp=stamp, reason="")
+    return transition(record.plan, act, by=approval.by, seen=approval.seen, details=details)
+
+
+def pressed(record: DecisionRecord, plan: Plan) -> Pressed:
+    """What is frozen when the record is approved: the version that the board had, or the working
+    copy where it decided with changes; with the decision. Takes seconds."""
+    if record.with_changes:
+        return press(plan, made=lambda said: _decided(said, record))
+    return press_content(_decided(before(record), record))
+
+
+def before(record: DecisionRecord) -> content.PlanContent:
+    """What the version that the board had before it says."""
+    return content_of_version(record.plan.versions.get(number=record.version))
+
+
+def _decided(said: content.PlanContent, record: DecisionRecord) -> content.PlanContent:
+    decision = content.Decision(
+        kind=content.DecisionKind(record.kind), decided_on=record.decided_on
+    )
+    status = content.Status.DECIDED
+    return replace(said, status=status, decisions=(*said.decisions, decision))
+
+
+def _version_kind(record: DecisionRecord) -> str:
+    is_first = record.kind == Decision.Kind.DECIDED
+    return PlanVersion.Kind.DECIDED if is_first else PlanVersion.Kind.REVISED
+
+
+def _checked(approval: Approval) -> Callable[[Plan], None]:
+    def check(plan: Plan) -> None:
+        record = DecisionRecord.objects.open_of(plan)
+        if record is None or record.edition != approval.record.edition:
+            raise Rewritten(record)
+        act = act_of(record)
+        if (act in BY_OFFICE) is not (approval.signed is not None):
+            raise Incomplete(OFFICE_REGISTERS if act in BY_OFFICE else CHAIR_APPROVES)
+        if act not in BY_OFFICE and record.asked_at is None:
+            raise Incomplete(NOT_ASKED)
+
+    return check
+
+
+def _then(approval: Approval, act: Act) -> Callable[[Plan, Passage, PlanVersion | None], None]:
+    def then(plan: Plan, passage: Passage, version: PlanVersion | None) -> None:
+        record = approval.record
+        if approval.signed is not None:
+            keep_file(plan, record, DecisionFile.Kind.SIGNED, approval.signed, by=approval.by)
+        if version is not None:
+            _now_decided(plan, record)
+        _close(record, by=approval.by)
+        kind = "plan_decided" if version else "plan_referred_back"
+        place = f"versioner/{version.number}/" if version else "beslut/"
+        announce(
+            kind,
+            plan,
+            board_and_office(plan),
+            passage,
+            by=approval.by,
+            url=f"{approval.address}{place}",
+            resolutions=resolutions_of(record.resolutions),
+        )
+
+    return then
+
+
+def _now_decided(plan: Plan, record: DecisionRecord) -> None:
+    """The rows are what was decided, which the office may have written on from."""
+    if not record.with_changes:
+        restore(plan, before(record))
+    Decision.objects.create(plan=plan, kind=record.kind, decided_on=record.decided_on)
+    plan.shares.all().delete()
+
+
+def _close(record: DecisionRecord, *, by: User) -> None:
+    record.approved_by, record.approved_at = str(by), timezone.now()
+    record.save(update_fields=["approved_by", "approved_at"])
+
+
+def keep_file(
+    plan: Plan, decision: DecisionRecord | Decision, kind: str, file: PdfFile, *, by: User
+) -> DecisionFile:
+    """Keep a PDF with the decision that it belongs to."""
+    return DecisionFile.objects.create(
+        plan=plan,
+        kind=kind,
+        decided_on=decision.decided_on,
+        name=file.name,
+        pdf=file.data,
+        sha256=sha256(file.data).hexdigest(),
+        added_by=str(by),
+    )
