@@ -76,6 +76,7 @@ def test_a_plan_that_was_decided_meanwhile_is_not_sent(plan: Plan, anna: User) -
 @pytest.mark.django_db
 def test_sent_again_it_corrects_what_is_out(plan: Plan, anna: User) -> None:
     send(plan, anna)
+    plan.refresh_from_db()
     version = send(plan, anna)
     assert (version.number, version.corrects) == (2, 1)
     assert version.label.endswith(", rättad")

@@ -144,9 +144,9 @@ def test_the_files_are_of_what_was_sent_too(
     "part", [f"bilder/{factories.PICTURE}/", "titel/", "avsnitt/", f"text/{factories.key('aim')}/"]
 )
 def test_parts_of_the_working_copy_are_shown_to_the_office_alone(
-    client: Client, anna: User, part: str
+    client: Client, plan: Plan, anna: User, part: str
 ) -> None:
-    plan = factories.decided_plan()
+    factories.decide(plan)
     assert reader(client, anna).get(f"{PLAN}{part}", headers=PART).status_code == 200
     factories.version(plan, "decided")
     assert client.get(f"{PLAN}{part}", headers=PART).status_code == 403
@@ -168,14 +168,14 @@ def test_who_has_left_the_federation_finds_nothing(client: Client, plan: Plan, a
 
 
 def test_pressed_twice_a_version_is_sent_once(client: Client, plan: Plan, anna: User) -> None:
-    said = {"kind": "board", "people": [anna.pk], "message": "Hej", "seen": 0}
+    said = TO_BOARD | {"people": [anna.pk], "message": "Hej"}
     chief = office(client, plan)
     assert chief.post(SEND, said).status_code == 302
     again = chief.post(SEND, said)
     assert again.status_code == 422
     page = again.content.decode()
-    assert "En version har just skickats." in page
-    assert 'name="seen" value="1"' in page
+    assert "skickade planen till styrelsen" in page
+    assert f'name="seen" value="{last_seen(plan)}"' in page
     assert (PlanVersion.objects.count(), Letter.objects.count()) == (1, 1)
 
 
