@@ -95,7 +95,12 @@ def kind_of_next(plan: Plan) -> str:
 def seats_held(federation: Federation, day: date) -> list[BoardSeat]:
     """The seats that somebody holds on a day, in the federation's order. Two queries."""
     held = set(seats_on(day).filter(member__federation=federation).values_list("pk", flat=True))
-    return [seat for seat in seats_of(federation) if seat.pk in held and seat.holder]
+    return [seat for seat in seats_of(federation) if seat.pk in held and name_of(seat)]
+
+
+def name_of(seat: BoardSeat) -> str:
+    """Who holds a seat: as it is written there, else as the account is called; empty for nobody."""
+    return seat.holder or (str(seat.user) if seat.user else "")
 
 
 def handed_out(plan: Plan) -> list[PlanVersion]:

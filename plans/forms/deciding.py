@@ -11,7 +11,7 @@ from django.utils import timezone
 from finsam.federations.forms.fields import DayField
 from finsam.members.models import BoardSeat
 from plans.deciding.differing import differs
-from plans.deciding.recording import Said, handed_out, kind_of_next, seats_held
+from plans.deciding.recording import Said, handed_out, kind_of_next, name_of, seats_held
 from plans.document.record import (
     ATTENDED,
     OUTCOMES,
@@ -202,13 +202,13 @@ class RecordForm(forms.Form):
             found.append(
                 Attendee(
                     seat=seat.pk,
-                    name=seat.holder,
+                    name=name_of(seat),
                     member=seat.member.name,
                     office=seat.get_office_display() if seat.office else "",
                     is_deputy=seat.kind == BoardSeat.Kind.DEPUTY,
                     attended=values.get(f"seat_{seat.pk}") or "absent",
                     serves_for=regular.pk if regular else 0,
-                    serves_for_name=regular.holder if regular else "",
+                    serves_for_name=name_of(regular) if regular else "",
                     has_conflict=bool(values.get(f"conflict_{seat.pk}")),
                 )
             )
@@ -294,8 +294,8 @@ def _seat_fields(
 ) -> dict[str, forms.Field]:
     is_deputy = seat.kind == BoardSeat.Kind.DEPUTY
     choices = list(ATTENDED.items())
-    missing = f"Ange om {seat.holder} var med."
-    attended = _select(seat.holder, choices, known.attended if known else "present")
+    missing = f"Ange om {name_of(seat)} var med."
+    attended = _select(name_of(seat), choices, known.attended if known else "present")
     if known is None and is_deputy:
         attended.initial = "absent"
     attended.error_messages["required"] = missing
@@ -305,10 +305,10 @@ def _seat_fields(
         serving = [
             (IN_ORDER, "tjänstgör i ordning för den som är borta"),
             (NOT_SERVING, "tjänstgör inte"),
-            *((str(s.pk), f"tjänstgör för {s.holder}") for s in regulars),
+            *((str(s.pk), f"tjänstgör för {name_of(s)}") for s in regulars),
         ]
         fields[f"serves_{seat.pk}"] = _select(
-            f"{seat.holder} tjänstgör", serving, _served(known), required=False
+            f"{name_of(seat)} tjänstgör", serving, _served(known), required=False
         )
     fields[f"conflict_{seat.pk}"] = forms.BooleanField(
         label="Jäv", required=False, initial=bool(known and known.has_conflict)

@@ -19,6 +19,8 @@ SHARE = {"year": 2025, "group": "economist", "level": "write", "parts": ["budget
 DECISION = {"year": 2024, "kind": "decided", "decided_on": "2023-11-30", "minutes_paragraph": "42"}
 MEMBER = {"name": "Bergs kommun", "kind": "municipality", "left_on": None}
 
+RECORD = {"year": 2024, "decided_on": "2023-11-30"}
+
 ADDITIONS = [
     ("user", ANNA, "Konto lades upp för Anna Berg (anna@berg.se)."),
     (
@@ -60,6 +62,12 @@ ADDITIONS = [
         "Beslutet om planen 2024 lades till: beslutad 2023-11-30, § 42.",
     ),
     ("share", SHARE, "Utkastet 2025 delades med ekonomen: skriva i budgeten."),
+    ("record", RECORD, "Uppgifterna om beslutet 2023-11-30 om planen 2024 fylldes i."),
+    (
+        "decision_file",
+        RECORD | {"kind": "minutes", "name": "protokoll.pdf"},
+        "Protokoll till beslutet 2023-11-30 om planen 2024 lades in: protokoll.pdf.",
+    ),
     (
         "share",
         SHARE | {"group": "", "user": "Bo Ek (bo@berg.se)", "parts": ["text", "goals", "budget"]},
@@ -68,6 +76,18 @@ ADDITIONS = [
 ]
 
 CHANGES = [
+    (
+        "record",
+        RECORD | {"approved_by": ""},
+        {"approved_by": "Ann Ek"},
+        "Beslutet 2023-11-30 om planen 2024 godkändes av Ann Ek.",
+    ),
+    (
+        "record",
+        RECORD | {"edition": 1},
+        {"edition": 2},
+        "Uppgifterna om beslutet 2023-11-30 om planen 2024 ändrades.",
+    ),
     ("user", ANNA, {"is_active": False}, "Anna Berg (anna@berg.se) får inte längre logga in."),
     ("user", ANNA, {"is_superuser": True}, "Anna Berg (anna@berg.se) blev administratör."),
     (
@@ -190,6 +210,7 @@ REMOVALS = [
     ("plan", {"year": 2024, "status": "draft"}, "Planen 2024 togs bort."),
     ("decision", DECISION, "Beslutet om planen 2024 togs bort: beslutad 2023-11-30, § 42."),
     ("share", SHARE, "Utkastet 2025 delas inte längre med ekonomen."),
+    ("record", RECORD, "Uppgifterna om beslutet 2023-11-30 om planen 2024 togs bort."),
 ]
 
 
