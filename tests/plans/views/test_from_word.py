@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 ADDRESS = "/fjallbygden/ny-plan/word/"
 APPROVE = f"{ADDRESS}godkann/"
-FORM_QUERIES, PROPOSAL_QUERIES, APPROVAL_QUERIES = 6, 7, 26
+FORM_QUERIES, PROPOSAL_QUERIES, APPROVAL_QUERIES = 6, 7, 25
 SHOWN = "Så här delades dokumentet."
 
 
