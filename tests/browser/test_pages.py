@@ -62,6 +62,7 @@ def opened(page: Page) -> Callable[[str], Page]:
 
 def assert_well(page: Page) -> None:
     """Nothing hinders people and nothing runs off the screen."""
+    page.wait_for_load_state()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         shown = page.evaluate("document.documentElement.scrollWidth")
