@@ -1,6 +1,6 @@
 """The one function that changes a plan's state.
 
-It prints before the transaction, as `freeze` does. Then, under the plan's lock, it checks that
+It is done by `freeze`: printed before the transaction, then, under the plan's lock, checked that
 nobody did anything else with the plan meanwhile, that the state and the person are right, keeps
 the version, and does whatever goes with it, all at once or not at all.
 """
@@ -8,13 +8,12 @@ the version, and does whatever goes with it, all at once or not at all.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils import timezone
 
 from finsam.members.access import Refused, standing
 from finsam.members.models import User
-from plans.deciding.pressing import Pressed, is_still
-from plans.deciding.versions import TRIES, Addressee, Stamp, StillWriting, keep
+from plans.deciding.pressing import Pressed
+from plans.deciding.versions import Addressee, Stamp, freeze, keep
 from plans.deciding.workflow import WORKFLOW, Act, allowed_in
 from plans.models import Passage, Plan, PlanVersion
 
@@ -28,6 +27,10 @@ class Moved(Exception):
 
 class Incomplete(Exception):
     """Something that the step requires is missing; the text says what."""
+
+
+def _unprinted(plan: Plan) -> None:
+    return None
 
 
 def _nothing(plan: Plan) -> None:
@@ -48,7 +51,7 @@ class Details:
     """
 
     reason: str = ""
-    press: Callable[[Plan], Pressed] | None = None
+    press: Callable[[Plan], Pressed | None] = _unprinted
     stamp: Stamp | None = None
     recipients: tuple[Addressee, ...] = ()
     check: Callable[[Plan], None] = _nothing
@@ -62,16 +65,12 @@ def transition(plan: Plan, act: Act, *, by: User, seen: int, details: Details) -
     somebody was first, Refused where the state or the person is wrong, Incomplete, and
     StillWriting; nothing is done then.
     """
-    for _ in range(TRIES):
-        fresh = Plan.objects.for_reading().get(pk=plan.pk)
-        _check(fresh, act, by, seen, details)
-        pressed = details.press(fresh) if details.press else None
-        with transaction.atomic():
-            locked = Plan.objects.for_reading().select_for_update(of=("self",)).get(pk=plan.pk)
-            _check(locked, act, by, seen, details)
-            if pressed is None or not pressed.source or is_still(pressed, locked):
-                return _done(locked, act, by, pressed, details)
-    raise StillWriting
+    return freeze(
+        plan,
+        press=details.press,
+        check=lambda found: _check(found, act, by, seen, details),
+        then=lambda locked, pressed: _done(locked, act, by, pressed, details),
+    )
 
 
 def last_seen(plan: Plan) -> int:

@@ -1,15 +1,18 @@
 """Versions: what was sent and what was decided, frozen byte for byte."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Max
 
 from finsam.members.models import User
-from plans.deciding.pressing import Made, Pressed, as_it_stands, checksum, is_still, press
+from plans.deciding.pressing import Pressed, checksum, is_still
 from plans.models import Plan, PlanVersion, Recipient
+
+T = TypeVar("T")
 
 TRIES = 3
 """So often the plan is printed anew where somebody wrote in it meanwhile."""
@@ -17,7 +20,7 @@ TRIES = 3
 Kind = PlanVersion.Kind
 
 SENT = (Kind.CONSULTATION, Kind.BOARD)
-"""Of these a new one corrects the newest of its kind."""
+"""The kinds that are sent; the others have been in force."""
 
 NAMES: dict[str, str] = {
     Kind.CONSULTATION: "Samrådsversion",
@@ -33,10 +36,6 @@ class StillWriting(Exception):
     """Somebody wrote in the plan each time that it was printed."""
 
 
-class Overtaken(Exception):
-    """The plan is in another state than the caller saw, or has a version more."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addressee:
     """Whom a version is sent to: a person with an account, or a name and an address."""
@@ -48,10 +47,7 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """What is written on a version: its kind, its day, who made it, and what it is a remedy of.
-
-    What one that is sent corrects is found when it is kept (`SENT`).
-    """
+    """What is written on a version: its kind, its day, who made it, and what it is a remedy of."""
 
     kind: str
     dated_on: date
@@ -62,52 +58,33 @@ class Stamp:
 
 def freeze(
     plan: Plan,
-    stamp: Stamp,
     *,
-    recipients: Iterable[Addressee] = (),
-    made: Made = as_it_stands,
-    then: Callable[[PlanVersion], None] | None = None,
-    seen: int | None = None,
-) -> PlanVersion:
-    """Keep the plan as it stands, or what `made` makes of it, and to whom it goes.
+    press: Callable[[Plan], Pressed | None],
+    check: Callable[[Plan], None],
+    then: Callable[[Plan, Pressed | None], T],
+) -> T:
+    """Print the plan, and do with what was printed what `then` does, under the plan's lock.
 
-    It is printed first and kept only if the working copy still is the same under the plan's lock.
-    `then` does in the same transaction what goes with it. `seen` is the number of the newest
-    version that the caller knew of. Raises StillWriting where somebody wrote each of the three
-    times, and Overtaken where the plan is not in the state of `plan` or has a version after `seen`.
+    Printing takes seconds and comes before the transaction: what was printed of the working copy is
+    only used if that still is the same. `check` is asked before it and again under the lock, and
+    stops it by raising. Nothing is printed where `press` gives None. Raises StillWriting where
+    somebody wrote each of the three times.
     """
-    addressees = tuple(recipients)
     for _ in range(TRIES):
         fresh = Plan.objects.for_reading().get(pk=plan.pk)
-        stamped = _stamped(fresh, stamp)
-        pressed = press(fresh, label=label_of(stamped), made=made)
+        check(fresh)
+        pressed = press(fresh)
         with transaction.atomic():
-            locked = _locked(plan, seen)
-            if is_still(pressed, locked) and _stamped(locked, stamp) == stamped:
-                version = keep(locked, stamped, pressed, recipients=addressees)
-                if then:
-                    then(version)
-                return version
+            locked = Plan.objects.for_reading().select_for_update(of=("self",)).get(pk=plan.pk)
+            check(locked)
+            if pressed is None or not pressed.source or is_still(pressed, locked):
+                return then(locked, pressed)
     raise StillWriting
 
 
-def _locked(plan: Plan, seen: int | None) -> Plan:
-    locked = Plan.objects.for_reading().select_for_update(of=("self",)).get(pk=plan.pk)
-    if locked.status != plan.status or seen not in (None, newest_number(locked)):
-        raise Overtaken
-    return locked
-
-
-def _stamped(plan: Plan, stamp: Stamp) -> Stamp:
-    """The stamp, with the number that a sent version corrects."""
-    if stamp.kind not in SENT:
-        return stamp
-    return replace(stamp, corrects=newest_number(plan, kind=stamp.kind) or None)
-
-
-def newest_number(plan: Plan, **of: object) -> int:
+def newest_number(plan: Plan) -> int:
     """The number of the plan's newest version, 0 where it has none."""
-    newest: int | None = plan.versions.filter(**of).aggregate(newest=Max("number"))["newest"]
+    newest: int | None = plan.versions.aggregate(newest=Max("number"))["newest"]
     return newest or 0
 
 

@@ -176,7 +176,7 @@ def register_decision(request: HttpRequest, slug: str, year: int) -> HttpRespons
 
 
 @require_safe
-@cache_control(private=True, max_age=3600, immutable=True)
+@cache_control(private=True, no_cache=True)
 def decision_file(request: HttpRequest, slug: str, year: int, pk: int) -> HttpResponse:
     """Minutes, or what the chair has signed, byte for byte."""
     access = plan_at(request, slug, year)

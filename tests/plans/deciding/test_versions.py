@@ -1,18 +1,19 @@
 """What was sent or decided is kept byte for byte, by whatever door somebody comes."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import psycopg
 import pytest
 from django.db import DatabaseError, connection, transaction
 from psycopg import errors
 
-from plans.deciding import versions
-from plans.deciding.pressing import press
+from plans.deciding.pressing import Made, Pressed, as_it_stands, press
 from plans.deciding.reading import content_of_version, document_of_version
 from plans.deciding.verifying import verified
-from plans.deciding.versions import Addressee, Stamp, StillWriting, freeze, keep
+from plans.deciding.versions import Addressee, Stamp, StillWriting, freeze, keep, label_of
 from plans.document.content import PlanContent
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
@@ -38,8 +39,26 @@ def plan() -> Plan:
     return factories.draft_plan()
 
 
+def frozen(
+    plan: Plan,
+    stamp: Stamp,
+    *,
+    recipients: Iterable[Addressee] = (),
+    made: Made = as_it_stands,
+    by: Callable[[Plan], Pressed] | None = None,
+) -> PlanVersion:
+    """A version of the plan, printed by `by` where that is given."""
+
+    def kept(locked: Plan, pressed: Pressed | None) -> PlanVersion:
+        assert pressed is not None
+        return keep(locked, stamp, pressed, recipients=recipients)
+
+    printed = by or partial(press, label=label_of(stamp), made=made)
+    return freeze(plan, press=printed, check=lambda found: None, then=kept)
+
+
 def test_a_version_is_the_plan_as_it_stands(plan: Plan) -> None:
-    version = freeze(plan, SENT)
+    version = frozen(plan, SENT)
     assert (version.number, version.label) == (1, "Samrådsversion 2024-10-27")
     assert bytes(version.json) == plan_bytes(load_content(plan, with_picture_data=True))
     assert bytes(version.pdf).startswith(b"%PDF")
@@ -47,58 +66,53 @@ def test_a_version_is_the_plan_as_it_stands(plan: Plan) -> None:
 
 def test_a_version_keeps_to_whom_it_went_as_they_were_called(plan: Plan) -> None:
     anna = factories.person("board", plan.federation)
-    version = freeze(plan, SENT, recipients=[Addressee(name="Anna Berg", user=anna)])
+    version = frozen(plan, SENT, recipients=[Addressee(name="Anna Berg", user=anna)])
     anna.delete()
     [recipient] = version.recipients.all()
     assert recipient.name == "Anna Berg"
 
 
 def test_versions_are_numbered_in_their_plan(plan: Plan) -> None:
-    assert [freeze(plan, SENT).number, freeze(plan, SENT).number] == [1, 2]
+    assert [frozen(plan, SENT).number, frozen(plan, SENT).number] == [1, 2]
 
 
 def test_a_corrected_version_says_so(plan: Plan) -> None:
-    first = freeze(plan, SENT)
-    second = freeze(plan, replace(SENT, corrects=first.number))
+    first = frozen(plan, SENT)
+    second = frozen(plan, replace(SENT, corrects=first.number))
     assert second.label == "Samrådsversion 2024-10-27, rättad"
 
 
 def test_a_version_is_read_as_it_was_after_the_plan_has_changed(plan: Plan) -> None:
-    version = freeze(plan, SENT)
+    version = frozen(plan, SENT)
     before = content_of_version(version)
     Plan.objects.filter(pk=plan.pk).update(title="En annan plan")
     assert content_of_version(PlanVersion.objects.get()) == before
     assert document_of_version(version).label == "Samrådsversion 2024-10-27"
 
 
-def test_the_plan_is_printed_again_where_somebody_wrote_meanwhile(
-    plan: Plan, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_plan_is_printed_again_where_somebody_wrote_meanwhile(plan: Plan) -> None:
     titles = iter(["Skriven under tryckningen"])
 
-    def pressed_while_writing(*args: object, **named: object) -> object:
-        pressed = press(*args, **named)  # type: ignore[arg-type]
+    def pressed_while_writing(fresh: Plan) -> Pressed:
+        pressed = press(fresh)
         for title in titles:
             Plan.objects.filter(pk=plan.pk).update(title=title)
         return pressed
 
-    monkeypatch.setattr(versions, "press", pressed_while_writing)
-    assert content_of_version(freeze(plan, SENT)).title == "Skriven under tryckningen"
+    version = frozen(plan, SENT, by=pressed_while_writing)
+    assert content_of_version(version).title == "Skriven under tryckningen"
 
 
-def test_nothing_is_kept_where_somebody_writes_all_the_time(
-    plan: Plan, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_kept_where_somebody_writes_all_the_time(plan: Plan) -> None:
     years = iter(range(10))
 
-    def pressed_while_writing(*args: object, **named: object) -> object:
-        pressed = press(*args, **named)  # type: ignore[arg-type]
+    def pressed_while_writing(fresh: Plan) -> Pressed:
+        pressed = press(fresh)
         Plan.objects.filter(pk=plan.pk).update(title=f"Plan {next(years)}")
         return pressed
 
-    monkeypatch.setattr(versions, "press", pressed_while_writing)
     with pytest.raises(StillWriting):
-        freeze(plan, SENT)
+        frozen(plan, SENT, by=pressed_while_writing)
     assert not PlanVersion.objects.exists()
 
 
@@ -106,7 +120,7 @@ def test_what_is_kept_may_be_made_of_the_plan(plan: Plan) -> None:
     def renamed(content: PlanContent) -> PlanContent:
         return replace(content, title="Som den beslutades")
 
-    version = freeze(plan, SENT, made=renamed)
+    version = frozen(plan, SENT, made=renamed)
     assert content_of_version(version).title == "Som den beslutades"
 
 
@@ -121,7 +135,7 @@ def test_the_servers_role_may_not_touch_it(
 
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_nor_may_the_owner(plan: Plan, statement: str) -> None:
-    freeze(plan, SENT, recipients=[Addressee(name="Bergs kommun")])
+    frozen(plan, SENT, recipients=[Addressee(name="Bergs kommun")])
     with (
         pytest.raises(DatabaseError) as refused,
         transaction.atomic(),
@@ -136,7 +150,7 @@ def test_nor_may_the_owner(plan: Plan, statement: str) -> None:
 
 
 def test_nor_do_models(plan: Plan) -> None:
-    version = freeze(plan, SENT)
+    version = frozen(plan, SENT)
     for touched in (version.save, version.delete, PlanVersion.objects.all().delete):
         with pytest.raises(DatabaseError) as refused, transaction.atomic():
             touched()
@@ -144,18 +158,18 @@ def test_nor_do_models(plan: Plan) -> None:
 
 
 def test_a_plan_with_versions_is_not_removed(plan: Plan) -> None:
-    freeze(plan, SENT)
+    frozen(plan, SENT)
     with pytest.raises(DatabaseError):
         plan.delete()
 
 
 def test_a_version_is_what_it_was(plan: Plan) -> None:
-    found = verified(freeze(plan, SENT))
+    found = verified(frozen(plan, SENT))
     assert (found.damaged, found.recounted) == ((), ())
 
 
 def test_damage_is_found(plan: Plan) -> None:
-    version = freeze(plan, SENT)
+    version = frozen(plan, SENT)
     version.pdf = b"%PDF-1.7 en annan"
     assert verified(version).damaged == ("PDF",)
 
