@@ -11,9 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.http.request import split_domain_port
 from django.shortcuts import redirect
 
-from finsam.letters.composing import body_of
-from finsam.letters.posting import post
 from finsam.members import sessions
+from finsam.members.greeting import write_to
 from finsam.members.models import User
 from finsam.members.stages import PersonStage
 
@@ -61,8 +60,7 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> None:
         """Tell by letter that a way in has been added or removed."""
         kind, subject = SUBJECTS[template_prefix]
-        body = body_of(kind, to_name=user.name)
-        post(kind=kind, to_address=user.email, to_name=user.name, subject=subject, body=body)
+        write_to(user, kind, subject=subject)
 
 
 class PasskeyAdapter(DefaultMFAAdapter):

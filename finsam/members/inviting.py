@@ -8,9 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from finsam.federations.models import Federation
-from finsam.letters.composing import body_of
-from finsam.letters.posting import post
 from finsam.members.appointing import lock
+from finsam.members.greeting import write_to
 from finsam.members.models import BoardSeat, Invitation, User
 from finsam.members.targets import Target, target_of
 
@@ -146,20 +145,13 @@ def _has_a_vote(federation: Federation, user: User, seat: BoardSeat) -> bool:
 
 
 def _send(invitation: Invitation, site: str) -> None:
-    body = body_of(
+    write_to(
+        invitation.user,
         LETTER,
-        to_name=invitation.user.name,
+        subject=f"Inbjudan till {invitation.federation.name}",
         federation=invitation.federation,
         invitation=invitation,
         as_words=target_of(invitation).as_words,
         until=timezone.localdate(invitation.expires_at),
         url=site + reverse("invitation", args=[invitation.key]),
-    )
-    post(
-        kind=LETTER,
-        to_name=invitation.user.name,
-        to_address=invitation.user.email,
-        subject=f"Inbjudan till {invitation.federation.name}",
-        body=body,
-        federation=invitation.federation,
     )

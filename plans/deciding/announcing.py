@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from finsam.letters.composing import body_of
-from finsam.letters.posting import post
 from finsam.members.access import people_in
+from finsam.members.greeting import write_to
 from finsam.members.models import User
 from finsam.members.permissions import Action, Party
 from plans.deciding.transition import told
@@ -34,25 +33,19 @@ def announce(
 
     `url` is the one link, whole.
     """
+    others = [user for user in people if user != by]
     said = {"what": told(passage), "reason": passage.reason} | more
-    for user in people:
-        if user != by:
-            write_to(kind, plan, user, url=url, **said)
+    tell(kind, plan, others, url=url, **said)
 
 
-def write_to(kind: str, plan: Plan, user: User, *, url: str, **said: object) -> None:
-    """One letter about a plan to a person. It names the plan as the last version did."""
+def tell(kind: str, plan: Plan, people: Iterable[User], *, url: str, **said: object) -> None:
+    """A letter about a plan to each of the people. It names the plan as the last version did."""
     newest = plan.versions.listed().first()
     title = newest.title if newest else plan.title
-    context = {"to_name": user.name, "federation": plan.federation, "title": title, "url": url}
-    post(
-        kind=kind,
-        to_address=user.email,
-        to_name=user.name,
-        subject=f"{SUBJECTS[kind]}: {title}",
-        body=body_of(kind, **(context | said)),
-        federation=plan.federation,
-    )
+    subject = f"{SUBJECTS[kind]}: {title}"
+    for user in people:
+        federation = plan.federation
+        write_to(user, kind, subject=subject, federation=federation, title=title, url=url, **said)
 
 
 def board_and_office(plan: Plan) -> list[User]:

@@ -16,6 +16,7 @@ from plans.deciding.transition import Details, Incomplete, transition
 from plans.deciding.versions import Stamp
 from plans.deciding.workflow import Act
 from plans.document import content
+from plans.document.label import in_order
 from plans.document.loading import load_content
 from plans.models import Decision, DecisionFile, Passage, Plan, PlanVersion
 from plans.writing.filing import PdfFile
@@ -35,8 +36,8 @@ NOT_ONCE = "{} är redan ifyllt. Rätta skrivfel om det är fel."
 
 def last_decision(plan: Plan) -> Decision | None:
     """The decision that is in force."""
-    rows = list(plan.decisions.all())
-    return max(rows, key=lambda d: (d.decided_on, d.kind == Decision.Kind.REVISED), default=None)
+    decisions = in_order(plan.decisions.all())
+    return decisions[-1] if decisions else None
 
 
 def decided_content(plan: Plan) -> content.PlanContent:
@@ -113,7 +114,7 @@ def facts_in_words(facts: Facts) -> list[str]:
 
 
 def _pressed(said: content.PlanContent, facts: Facts) -> Pressed:
-    *earlier, last = sorted(said.decisions, key=lambda d: (d.decided_on, d.kind == "revised"))
+    *earlier, last = in_order(said.decisions)
     printed = replace(
         last,
         minutes_paragraph=str(facts.get("minutes_paragraph", last.minutes_paragraph)),

@@ -7,6 +7,7 @@ from django.db import transaction
 from plans.deciding.pressing import press_content
 from plans.deciding.versions import Stamp, keep
 from plans.document.content import DecisionKind, PlanContent
+from plans.document.label import in_order
 from plans.document.loading import load_content
 from plans.models import Plan, PlanVersion
 
@@ -32,8 +33,7 @@ def keep_decided(plan: Plan, earlier: Iterable[PlanContent] = ()) -> list[PlanVe
 
 
 def _kept(plan: Plan, content: PlanContent) -> PlanVersion:
-    # In order: by date, a decision before the revisions of its day.
-    last = max(content.decisions, key=lambda d: (d.decided_on, d.kind == DecisionKind.REVISED))
+    last = in_order(content.decisions)[-1]
     stamp = Stamp(
         kind=KINDS[last.kind],
         dated_on=last.decided_on,

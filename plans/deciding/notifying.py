@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from finsam.letters.composing import body_of
-from finsam.letters.posting import post
 from finsam.members.access import people_in, standing
+from finsam.members.greeting import write_to
 from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import access_of
@@ -47,19 +46,13 @@ def _tell(kind: str, comment: Comment, people: Iterable[User], url: str) -> None
     for user in people:
         if user.pk == comment.author_id or not user.is_active:
             continue
-        context = {
-            "to_name": user.name,
-            "comment": comment,
-            "thread": thread,
-            "title": title,
-            "federation": plan.federation,
-            "url": f"{url}#fraga-{thread.key}",
-        }
-        post(
-            kind=kind,
-            to_address=user.email,
-            to_name=user.name,
+        write_to(
+            user,
+            kind,
             subject=f"{SUBJECTS[kind]}: {title}",
-            body=body_of(kind, **context),
             federation=plan.federation,
+            comment=comment,
+            thread=thread,
+            title=title,
+            url=f"{url}#fraga-{thread.key}",
         )

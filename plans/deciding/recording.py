@@ -11,7 +11,7 @@ from finsam.federations.models import Federation
 from finsam.members.access import seats_on
 from finsam.members.house.seats import seats_of
 from finsam.members.models import BoardSeat, User
-from plans.deciding.announcing import chairs, write_to
+from plans.deciding.announcing import chairs, tell
 from plans.deciding.transition import Moved
 from plans.document.record import (
     Attendee,
@@ -70,8 +70,8 @@ def save_record(
     record.asked_at = timezone.now() if asks else None
     record.save()
     if asks:
-        for user in chairs(locked):
-            write_to(LETTER, locked, user, url=f"{address}beslut/godkann/", by=by, record=record)
+        url = f"{address}beslut/godkann/"
+        tell(LETTER, locked, chairs(locked), url=url, by=by, record=record)
     return record
 
 

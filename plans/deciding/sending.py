@@ -5,8 +5,7 @@ from functools import partial
 
 from django.utils import timezone
 
-from finsam.letters.composing import body_of
-from finsam.letters.posting import post
+from finsam.members.greeting import write_to
 from finsam.members.models import User
 from plans.deciding.addressing import addressee
 from plans.deciding.announcing import announce, receivers
@@ -128,21 +127,14 @@ def mark_read(version: PlanVersion, user: User) -> None:
 
 
 def _tell(version: PlanVersion, *, people: Iterable[User], message: str, address: str) -> None:
-    plan = version.plan
     for user in people:
-        context = {
-            "to_name": user.name,
-            "federation": plan.federation,
-            "by": version.made_by,
-            "version": version,
-            "message": message,
-            "url": f"{address}versioner/{version.number}/",
-        }
-        post(
-            kind=LETTER,
-            to_address=user.email,
-            to_name=user.name,
+        write_to(
+            user,
+            LETTER,
             subject=f"{version.label}: {version.title}",
-            body=body_of(LETTER, **context),
-            federation=plan.federation,
+            federation=version.plan.federation,
+            by=version.made_by,
+            version=version,
+            message=message,
+            url=f"{address}versioner/{version.number}/",
         )

@@ -1,8 +1,8 @@
 """What a version of a plan is called: on its cover, in its foot and in its file name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from finsam.federations.profile import DecisionWord
 from plans.document.content import DecisionKind, Status
@@ -32,6 +32,9 @@ class Recorded(Protocol):
     def registry_number(self) -> str: ...
 
 
+R = TypeVar("R", bound=Recorded)
+
+
 def version_label(status: str, decisions: Sequence[Recorded], *, word: str) -> str:
     """One line: "Arbetsutkast", or "Beslutad 2023-11-30, reviderad 2024-03-21".
 
@@ -57,7 +60,7 @@ def decision_lines(status: str, decisions: Sequence[Recorded], *, word: str) -> 
     return tuple(decision_line(decision, word=word) for decision in in_order(decisions))
 
 
-def in_order(decisions: Sequence[Recorded]) -> list[Recorded]:
+def in_order(decisions: Iterable[R]) -> list[R]:
     """By date; a decision stands before the revisions of the same day."""
     return sorted(decisions, key=lambda d: (d.decided_on, d.kind != DecisionKind.DECIDED))
 

@@ -17,7 +17,7 @@ from plans.document.comparing.marking.document import marked_document
 from plans.document.comparing.news import news
 from plans.document.comparing.whole import Comparison, compare
 from plans.exports.comparison import comparison_pdf
-from plans.exports.names import content_disposition
+from plans.views.downloads import file_response
 from plans.views.frame import user_of
 from plans.views.pace import paced
 from plans.views.shelf import status_label
@@ -64,10 +64,8 @@ def comparison_file(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     pair = _pair(request, plan_at(request, slug, year))
     before = pair.before or pair.after
     found = compared(before.load(True), pair.after.load(True))
-    response = HttpResponse(comparison_pdf(found), content_type="application/pdf")
     name = f"Ändringar {slug} {year} {before.value}-{pair.after.value}.pdf"
-    response.headers["Content-Disposition"] = content_disposition(name)
-    return response
+    return file_response(comparison_pdf(found), name)
 
 
 def shown(before: Source, after: Source) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """The decision: what the board decided, filled in by the office and approved by the chair."""
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
-from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import PlanAccess, plan_at
 from plans.deciding.announcing import chairs
@@ -19,18 +18,19 @@ from plans.deciding.recording import Rewritten, quorum_warning, save_record
 from plans.deciding.transition import Moved, told
 from plans.document.label import decision_line
 from plans.document.record import Outcome, attendees_of, outcome_of, resolutions_of
-from plans.exports.names import content_disposition
 from plans.forms.completing import SignedForm
 from plans.forms.deciding import RecordForm
 from plans.models import Decision, DecisionFile, DecisionRecord, Plan
 from plans.views.comparing import shown
+from plans.views.downloads import file_response
+from plans.views.frame import user_of
 from plans.views.shelf import status_label
 from plans.views.sources import NOW, plan_option, version_option
 from plans.views.stepping import (
     attempt,
     buttons,
-    frame,
     seen_of,
+    step_frame,
     step_to,
     to_decision,
     whole_url,
@@ -73,7 +73,7 @@ def decision(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     record = _open(access)
     approved = list(DecisionRecord.objects.approved().filter(plan=plan))
     passages = plan.passages.order_by("-pk") if access.is_office else []
-    context = frame(
+    context = step_frame(
         access,
         status_label=status_label(plan, list(plan.decisions.all())),
         shown=record and shown_record(record),
@@ -98,7 +98,7 @@ def write_record(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     federation = access.plan.federation
     # Read anew: what somebody else saved meanwhile is what this now is written over.
     newest = DecisionRecord.objects.open_of(access.plan)
-    context = frame(
+    context = step_frame(
         access,
         form=form,
         edition=newest.edition if newest else 0,
@@ -116,7 +116,7 @@ def _saved(request: HttpRequest, access: PlanAccess, form: RecordForm) -> bool:
         save_record(
             access.plan,
             said=form.said(),
-            by=cast(User, request.user),
+            by=user_of(request),
             edition=int(edition) if edition.isdecimal() else -1,
             asks=asks,
             address=whole_url(request, access.plan),
@@ -138,10 +138,8 @@ def decision_pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     if record is None:
         return to_decision(access)
     data = pressed(record, access.plan).pdf
-    response = HttpResponse(data, content_type="application/pdf")
     name = f"Förslag till beslutad plan {slug} {year}.pdf"
-    response.headers["Content-Disposition"] = content_disposition(name)
-    return response
+    return file_response(data, name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -181,9 +179,7 @@ def decision_file(request: HttpRequest, slug: str, year: int, pk: int) -> HttpRe
     """Minutes, or what the chair has signed, byte for byte."""
     access = plan_at(request, slug, year)
     file = get_object_or_404(DecisionFile, plan=access.plan, pk=pk)
-    response = HttpResponse(bytes(file.pdf), content_type="application/pdf")
-    response.headers["Content-Disposition"] = content_disposition(file.name)
-    return response
+    return file_response(bytes(file.pdf), file.name)
 
 
 def shown_record(record: DecisionRecord) -> Shown:
@@ -222,7 +218,7 @@ def _approval(request: HttpRequest, record: DecisionRecord, signed: Any = None) 
     record.edition = int(edition) if edition.isdecimal() else -1
     return Approval(
         record=record,
-        by=cast(User, request.user),
+        by=user_of(request),
         seen=seen_of(request),
         address=whole_url(request, record.plan),
         signed=signed,
@@ -241,7 +237,7 @@ def _approval_context(
     request: HttpRequest, access: PlanAccess, record: DecisionRecord
 ) -> dict[str, Any]:
     place = [access.plan.federation.slug, access.plan.year]
-    context = frame(
+    context = step_frame(
         access,
         shown=shown_record(record),
         edition=record.edition,

@@ -9,9 +9,10 @@ from plans.deciding.showing import read_instead
 from plans.document.document import Document, document_of
 from plans.document.loading import load_content
 from plans.exports.docx import render_docx
-from plans.exports.names import content_disposition, file_name
+from plans.exports.names import file_name
 from plans.exports.pdf import render_pdf
 from plans.exports.xlsx import NoBudget, render_xlsx
+from plans.views.downloads import file_response
 from plans.views.frame import user_of
 from plans.views.pace import paced
 from plans.views.versions import version_file
@@ -30,9 +31,7 @@ def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     if version is not None:
         return version_file(version)
     document = document_of(load_content(access.plan, with_picture_data=True))
-    response = HttpResponse(render_pdf(document), content_type="application/pdf")
-    response.headers["Content-Disposition"] = content_disposition(_name(document, "pdf"))
-    return response
+    return file_response(render_pdf(document), _name(document, "pdf"))
 
 
 @require_safe
@@ -41,7 +40,7 @@ def pdf(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 def word(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The plan as a Word file to keep, under a name that a person understands."""
     document = _document(request, plan_at(request, slug, year))
-    return _kept(render_docx(document), WORD, _name(document, "docx"))
+    return file_response(render_docx(document), _name(document, "docx"), WORD, to_keep=True)
 
 
 @require_safe
@@ -54,7 +53,7 @@ def excel(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         data = render_xlsx(document)
     except NoBudget:
         raise Refused(NO_BUDGET) from None
-    return _kept(data, EXCEL, _name(document, "xlsx"))
+    return file_response(data, _name(document, "xlsx"), EXCEL, to_keep=True)
 
 
 def _document(request: HttpRequest, access: PlanAccess) -> Document:
@@ -67,10 +66,3 @@ def _document(request: HttpRequest, access: PlanAccess) -> Document:
 
 def _name(document: Document, extension: str) -> str:
     return file_name(document.content, extension)
-
-
-def _kept(data: bytes, kind: str, name: str) -> HttpResponse:
-    """A file to keep rather than to open in the browser."""
-    response = HttpResponse(data, content_type=kind)
-    response.headers["Content-Disposition"] = content_disposition(name, as_attachment=True)
-    return response

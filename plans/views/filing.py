@@ -8,9 +8,10 @@ from finsam.federations.models import Federation
 from finsam.members.entering import federation_for, federation_to
 from finsam.members.permissions import Action
 from plans.document.label import decision_line
-from plans.exports.names import content_disposition, filed_name
+from plans.exports.names import filed_name
 from plans.forms.filing import FilePlanForm
 from plans.models import FiledPlan
+from plans.views.downloads import file_response
 from plans.writing.filing import file_plan, remove_filed
 from plans.writing.years import YearOutside, YearTaken
 
@@ -41,10 +42,8 @@ def filed_plan(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """An earlier plan as the PDF that was put in, for everyone in the federation."""
     federation = federation_for(request, slug).federation
     filed = get_object_or_404(FiledPlan, federation=federation, year=year)
-    response = HttpResponse(bytes(filed.pdf), content_type="application/pdf")
     name = filed_name(filed.title, filed.year, federation.short_name)
-    response.headers["Content-Disposition"] = content_disposition(name)
-    return response
+    return file_response(bytes(filed.pdf), name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

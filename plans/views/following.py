@@ -1,21 +1,21 @@
 """After the decision: completed, corrected, revised; and before it: taken back."""
 
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import PlanAccess
 from plans.deciding import completing, revising, sending
 from plans.deciding.workflow import SENT
 from plans.forms.completing import CompleteForm, CorrectForm, ReasonForm
 from plans.models import Decision, DecisionFile
-from plans.views.stepping import attempt, frame, seen_of, step_to, to_decision, whole_url
+from plans.views.frame import user_of
+from plans.views.stepping import attempt, seen_of, step_frame, step_to, to_decision, whole_url
 
 NO_DECISION = "Planen har inget beslut att komplettera."
 
@@ -56,7 +56,7 @@ def cancel_revision(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 def revise(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The office begins to work on the decided plan again."""
     access = step_to(request, slug, year, Action.REVISE_PLAN)
-    user, seen = cast(User, request.user), seen_of(request)
+    user, seen = user_of(request), seen_of(request)
     if attempt(request, access, lambda: revising.revise(access.plan, by=user, seen=seen)):
         messages.success(
             request, "Nu kan du revidera planen. Den beslutade versionen gäller så länge."
@@ -84,7 +84,7 @@ def complete_decision(request: HttpRequest, slug: str, year: int) -> HttpRespons
             access.plan,
             facts=form.facts,
             minutes=form.cleaned_data.get("minutes"),
-            by=cast(User, request.user),
+            by=user_of(request),
             seen=seen_of(request),
         )
         if attempt(request, access, step):
@@ -119,7 +119,7 @@ def correct_decision(request: HttpRequest, slug: str, year: int) -> HttpResponse
 
 def _by(request: HttpRequest, access: PlanAccess) -> dict[str, Any]:
     return {
-        "by": cast(User, request.user),
+        "by": user_of(request),
         "seen": seen_of(request),
         "address": whole_url(request, access.plan),
     }
@@ -132,4 +132,6 @@ def _has_minutes(decision: Decision) -> bool:
 
 def _page(request: HttpRequest, access: PlanAccess, name: str, form: object) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    return render(request, f"plans/deciding/{name}.html", frame(access, form=form), status=status)
+    return render(
+        request, f"plans/deciding/{name}.html", step_frame(access, form=form), status=status
+    )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,13 +9,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from finsam.members.models import User
 from finsam.members.permissions import Action
 from finsam.swedish import listed
 from plans.access import PlanAccess, plan_to
 from plans.forms.sharing import CHOOSE, ChangeShareForm, ShareForm
 from plans.models import DraftShare
 from plans.views.changes import spoken
+from plans.views.frame import frame, user_of
 from plans.writing.sharing import (
     AlreadyShared,
     Reader,
@@ -93,7 +92,7 @@ def _share(request: HttpRequest, access: PlanAccess, form: ShareForm) -> bool:
             access.plan,
             reader=form.cleaned_data["reader"],
             parts=form.cleaned_data["parts"],
-            by=cast(User, request.user),
+            by=user_of(request),
             address=request.build_absolute_uri(access.plan.get_absolute_url()),
         )
     except AlreadyShared:
@@ -134,7 +133,7 @@ def _page(
     shares: Sequence[Shared],
     status: int = 200,
 ) -> HttpResponse:
-    context = _context(access) | {"form": form, "shares": shares}
+    context = frame(access) | {"form": form, "shares": shares}
     return render(request, "plans/sharing/sharing.html", context, status=status)
 
 
@@ -145,14 +144,5 @@ def _change_page(
     form: ChangeShareForm,
     status: int = 200,
 ) -> HttpResponse:
-    context = _context(access) | {"form": form, "share": share, "name": _name(share)}
+    context = frame(access) | {"form": form, "share": share, "name": _name(share)}
     return render(request, "plans/sharing/change.html", context, status=status)
-
-
-def _context(access: PlanAccess) -> dict[str, object]:
-    federation = access.plan.federation
-    return {
-        "plan": access.plan,
-        "federation": federation,
-        "accent_urls": [federation.accent_url],
-    }

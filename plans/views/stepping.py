@@ -19,6 +19,7 @@ from plans.deciding.transition import Incomplete, Moved, last_seen
 from plans.deciding.versions import StillWriting
 from plans.deciding.workflow import WORKFLOW, Act, allowed_in
 from plans.models import DecisionRecord, Plan
+from plans.views.frame import frame
 
 BUSY = "Någon skriver i planen just nu. Vänta en stund och gör om det."
 NOT_FILLED_IN = Verdict(False, "Uppgifterna om beslutet är inte ifyllda än.")
@@ -110,16 +111,9 @@ def to_decision(access: PlanAccess) -> HttpResponse:
     return redirect("decision", access.plan.federation.slug, access.plan.year)
 
 
-def frame(access: PlanAccess, **more: object) -> dict[str, Any]:
+def step_frame(access: PlanAccess, **more: object) -> dict[str, Any]:
     """What every one of these pages is made from."""
-    federation = access.plan.federation
-    return {
-        "plan": access.plan,
-        "federation": federation,
-        "is_office": access.is_office,
-        "seen": last_seen(access.plan),
-        "accent_urls": [federation.accent_url],
-    } | more
+    return frame(access) | {"seen": last_seen(access.plan)} | more
 
 
 def whole_url(request: HttpRequest, plan: Plan) -> str:

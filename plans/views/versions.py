@@ -18,9 +18,10 @@ from plans.deciding.reading import content_of_version
 from plans.deciding.showing import version_shown, versions_shown
 from plans.deciding.transition import Incomplete, Moved, last_seen
 from plans.deciding.versions import StillWriting
-from plans.exports.names import content_disposition, file_name
+from plans.exports.names import file_name
 from plans.forms.versions import SendForm
 from plans.models import PlanVersion
+from plans.views.downloads import file_response
 from plans.views.frame import frame, user_of
 from plans.views.newness import newness
 from plans.views.sources import version_source
@@ -81,10 +82,8 @@ def version_pdf(request: HttpRequest, slug: str, year: int, number: int) -> Http
 
 def version_file(version: PlanVersion) -> HttpResponse:
     """Its PDF, to read here or to keep."""
-    response = HttpResponse(bytes(version.pdf), content_type="application/pdf")
     name = file_name(content_of_version(version), "pdf")
-    response.headers["Content-Disposition"] = content_disposition(name)
-    return response
+    return file_response(bytes(version.pdf), name)
 
 
 @require_safe

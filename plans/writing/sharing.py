@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from finsam.letters.composing import body_of
-from finsam.letters.posting import post
 from finsam.members.access import Standing, people_in
+from finsam.members.greeting import write_to
 from finsam.members.models import User
 from finsam.members.permissions import Action
 from finsam.swedish import listed
@@ -106,20 +105,13 @@ def _have_it(plan: Plan) -> set[int]:
 
 
 def _tell(share: DraftShare, user: User, *, by: User, address: str) -> None:
-    body = body_of(
+    write_to(
+        user,
         LETTER,
-        to_name=user.name,
+        subject=f"Utkastet till {share.plan.title}",
         federation=share.plan.federation,
         by=by,
         plan=share.plan,
         parts=parts_words(share.parts),
         url=address,
-    )
-    post(
-        kind=LETTER,
-        to_address=user.email,
-        to_name=user.name,
-        subject=f"Utkastet till {share.plan.title}",
-        body=body,
-        federation=share.plan.federation,
     )
