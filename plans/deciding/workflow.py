@@ -50,8 +50,8 @@ class Step:
 
 
 A_RECORD = "Uppgifterna om beslutet är ifyllda: dag, närvaro och minst en att-sats."
-PRESSED = "Förbundet låter ordföranden godkänna (husets regler)."
-BY_FILE = "Förbundet låter inte ordföranden godkänna här (husets regler)."
+PRESSED = "Förbundet låter ordföranden godkänna (förbundets regler)."
+BY_FILE = "Förbundet låter inte ordföranden godkänna här (förbundets regler)."
 A_FILE = "En PDF som ordföranden har skrivit under."
 BOARD_AND_OFFICE = "styrelsen och kansliet"
 

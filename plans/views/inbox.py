@@ -112,7 +112,7 @@ def _version_row(version: PlanVersion, state: str, since: datetime) -> Row:
         what=f"{version.label} att läsa" if state == "Oläst" else version.label,
         plan=_named(version),
         state=state,
-        holder="du",
+        holder="dig",
         since=since,
         url=version.get_absolute_url(),
     )
@@ -128,7 +128,7 @@ def _asked_by(found: Inbox, user: User, standings: Sequence[tuple[Federation, St
     for thread in _still_seen(list(_with_plans(mine)), user, standings):
         last = list(thread.comments.all())[-1]
         if last.is_office:
-            row = _thread_row(thread, "Svar på din fråga", "Besvarad", "du", last.made_at)
+            row = _thread_row(thread, "Svar på din fråga", "Besvarad", "dig", last.made_at)
             found.yours.append(row)
         else:
             row = _thread_row(thread, "Din fråga", "Väntar på svar", "kansliet", last.made_at)

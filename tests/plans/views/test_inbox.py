@@ -52,7 +52,7 @@ def answered(thread: Thread, by: User) -> None:
 
 def test_a_reader_has_a_version_to_read(version: PlanVersion, anna: User) -> None:
     found = of(anna)
-    assert shown(found.yours) == [("Förslag till styrelsen 2024-11-15 att läsa", "Oläst", "du")]
+    assert shown(found.yours) == [("Förslag till styrelsen 2024-11-15 att läsa", "Oläst", "dig")]
     assert found.yours[0].plan == "Skymningsplanen 2025, Fjallbygden"
     assert (found.others, found.done) == ([], [])
 
@@ -60,7 +60,7 @@ def test_a_reader_has_a_version_to_read(version: PlanVersion, anna: User) -> Non
 def test_when_it_is_read_it_is_done(version: PlanVersion, anna: User) -> None:
     ReadingMark.objects.create(version=version, user=anna)
     found = of(anna)
-    assert shown(found.done) == [("Förslag till styrelsen 2024-11-15", "Läst", "du")]
+    assert shown(found.done) == [("Förslag till styrelsen 2024-11-15", "Läst", "dig")]
     assert found.yours == []
 
 
@@ -68,7 +68,7 @@ def test_the_corrected_one_is_read_in_its_place(version: PlanVersion, anna: User
     ReadingMark.objects.create(version=version, user=anna)
     factories.sent(factories.version(version.plan, "board", label="Rättad"), anna)
     found = of(anna)
-    assert shown(found.yours) == [("Rättad att läsa", "Oläst", "du")]
+    assert shown(found.yours) == [("Rättad att läsa", "Oläst", "dig")]
     assert found.done == []
 
 
@@ -79,7 +79,7 @@ def test_what_was_asked_waits_for_the_office(version: PlanVersion, anna: User) -
 
 def test_and_its_answer_for_who_asked(version: PlanVersion, anna: User, chief: User) -> None:
     answered(factories.thread(version.plan, anna, version=version), chief)
-    assert ("Svar på din fråga", "Besvarad", "du") in shown(of(anna).yours)
+    assert ("Svar på din fråga", "Besvarad", "dig") in shown(of(anna).yours)
 
 
 def test_the_office_has_all_unanswered_questions_of_a_plan_together(
