@@ -54,7 +54,7 @@ def test_material_is_cleared_and_the_traces_tell_of_it(page: Page) -> None:
     page.get_by_role("button", name="Visa spår").click()
     expect(page).to_have_url(re.compile("styrelse"))
     expect(page.locator(".change").first).to_contain_text("lades till")
-    page.get_by_label("Från och med").fill("2999-01-01")
+    page.get_by_label("Från och med").fill("2099-01-01")
     page.get_by_role("button", name="Visa spår").click()
     expect(page.locator(".empty")).to_contain_text("Inga spår stämmer med det du valde.")
     fits(page)
