@@ -41,6 +41,13 @@ DECIDING = (
     Action.COMPLETE_DECISION,
     Action.REVISE_PLAN,
     Action.CANCEL_REVISION,
+    Action.REGISTER_ANSWERS,
+    Action.ANNOUNCE_MOTION,
+    Action.READ_MOTIONS,
+    Action.STATE_OPINION,
+    Action.DISPATCH_DECISION,
+    Action.PUBLISH_PLAN,
+    Action.READ_CASE_FILE,
 )
 IN_A_PLAN = (Action.READ_PLAN, Action.CHECK_PLAN, Action.SEE_HISTORY, *sorted(CHANGING), *DECIDING)
 

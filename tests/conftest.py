@@ -59,9 +59,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     from django.db import connection
 
     with django_db_blocker.unblock(), connection.cursor() as cursor:
-        names = ("planversion", "recipient", "passage", "decisionfile")
-        for table in ("traces_trace", *(f"plans_{name}" for name in names)):
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_is_not_emptied")
+        cursor.execute(
+            "SELECT tgrelid::regclass, tgname FROM pg_trigger WHERE tgname LIKE '%_is_not_emptied'"
+        )
+        for table, trigger in cursor.fetchall():
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
 
 
 @pytest.fixture

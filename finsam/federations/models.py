@@ -107,6 +107,7 @@ class Federation(models.Model):
         "ordet för beslut", max_length=8, choices=DecisionWord, default=DecisionWord.DECIDED
     )
     chair_approves = models.BooleanField("ordföranden godkänner beslut", default=True)
+    formal_statements = models.BooleanField("formella yttranden före mötet", default=False)
     keeping_months = models.PositiveSmallIntegerField("månader för arbetsmaterial", default=24)
     disabled_checks = models.JSONField(
         "avstängda kontroller", default=dict, blank=True, validators=[validate_disabled_checks]

@@ -72,6 +72,13 @@ class Action(StrEnum):
     COMPLETE_DECISION = "complete_decision"
     REVISE_PLAN = "revise_plan"
     CANCEL_REVISION = "cancel_revision"
+    REGISTER_ANSWERS = "register_answers"
+    ANNOUNCE_MOTION = "announce_motion"
+    READ_MOTIONS = "read_motions"
+    STATE_OPINION = "state_opinion"
+    DISPATCH_DECISION = "dispatch_decision"
+    PUBLISH_PLAN = "publish_plan"
+    READ_CASE_FILE = "read_case_file"
     ASK = "ask"
     RESOLVE_QUESTIONS = "resolve_questions"
     SHARE_DRAFT = "share_draft"
@@ -125,6 +132,13 @@ approve_decision     review    -             -       -       yes     yes        
 complete_decision    decided   yes           yes     yes     -       -          -       -       never   -         -
 revise_plan          decided   yes           yes     yes     -       -          -       -       never   -         -
 cancel_revision      working   yes           yes     yes     -       -          -       -       never   -         -
+register_answers     any       yes           yes     yes     -       -          -       -       never   -         -
+announce_motion      review    -             -       -       yes     yes        yes     -       never   -         -
+read_motions         any       yes           yes     yes     yes     yes        -       -       -       -         -
+state_opinion        review    -             -       -       yes     yes        yes     -       never   -         -
+dispatch_decision    any       yes           yes     yes     -       -          -       -       never   -         -
+publish_plan         any       yes           yes     yes     -       -          -       -       never   -         -
+read_case_file       any       yes           yes     yes     yes     yes        -       -       yes     -         -
 ask                  any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
 resolve_questions    any       yes           yes     yes     -       -          -       -       -       -         -
 share_draft          working   yes           yes     yes     -       -          -       -       never   -         -
@@ -235,6 +249,41 @@ REFUSALS: Mapping[Action, Verdict] = {
         False,
         "Det görs av förbundschefen och kansliet, medan planen revideras.",
         fact="Du kan inte avbryta revideringen",
+    ),
+    Action.REGISTER_ANSWERS: Verdict(
+        False,
+        "Samrådet sköts av förbundschefen och kansliet.",
+        fact="Du kan inte registrera medlemmarnas svar",
+    ),
+    Action.ANNOUNCE_MOTION: Verdict(
+        False,
+        "Yrkanden anmäls av styrelsens ledamöter, när planen är hos styrelsen.",
+        fact="Du kan inte anmäla ett yrkande",
+    ),
+    Action.READ_MOTIONS: Verdict(
+        False,
+        "Anmälda yrkanden läses av ordföranden och kansliet.",
+        fact="Yrkandena visas inte för dig",
+    ),
+    Action.STATE_OPINION: Verdict(
+        False,
+        "Styrelsens ledamöter yttrar sig, när planen är hos styrelsen.",
+        fact="Du kan inte yttra dig",
+    ),
+    Action.DISPATCH_DECISION: Verdict(
+        False,
+        "Förbundschefen och kansliet expedierar beslutet.",
+        fact="Du kan inte expediera beslutet",
+    ),
+    Action.PUBLISH_PLAN: Verdict(
+        False,
+        "Förbundschefen och kansliet publicerar planen.",
+        fact="Du kan inte publicera planen",
+    ),
+    Action.READ_CASE_FILE: Verdict(
+        False,
+        "Akten hämtas av kansliet, ordföranden och revisorerna.",
+        fact="Du kan inte hämta akten",
     ),
     Action.ASK: Verdict(
         False, "Be förbundets kansli om en inbjudan.", fact="Du hör inte till förbundet"

@@ -1,5 +1,9 @@
 from plans.models.change import Change
+from plans.models.consultation import Consultation, ConsultationAnswer, ConsultationLink
+from plans.models.dispatch import Dispatch, DispatchRecipient, Publication
 from plans.models.filed import FiledPlan
+from plans.models.motion import Motion, Statement
+from plans.models.papers import BoardPapers, Missive
 from plans.models.passage import Passage
 from plans.models.plan import Decision, Plan
 from plans.models.presence import Presence
@@ -10,20 +14,30 @@ from plans.models.thread import Comment, Thread
 from plans.models.version import PlanVersion, ReadingMark, Recipient
 
 __all__ = [
+    "BoardPapers",
     "Change",
     "Comment",
+    "Consultation",
+    "ConsultationAnswer",
+    "ConsultationLink",
     "Decision",
     "DecisionFile",
     "DecisionRecord",
+    "Dispatch",
+    "DispatchRecipient",
     "DraftShare",
     "FiledPlan",
+    "Missive",
+    "Motion",
     "Passage",
     "Picture",
     "Plan",
     "PlanVersion",
     "Presence",
+    "Publication",
     "ReadingMark",
     "Recipient",
     "Section",
+    "Statement",
     "Thread",
 ]

@@ -37,7 +37,13 @@ class DecisionRecord(models.Model):
     `plans.document.record` has; names are text.
     """
 
+    class Subject(models.TextChoices):
+        BOTH = "both", "planen och budgeten"
+        PLAN = "plan", "planen utan budgeten"
+        BUDGET = "budget", "budgeten"
+
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="records")
+    subject = models.CharField("gäller", max_length=6, choices=Subject, default=Subject.BOTH)
     kind = models.CharField("slag", max_length=7, choices=Decision.Kind)
     decided_on = models.DateField("sammanträdesdag")
     meeting = models.CharField("sammanträde", max_length=200, blank=True)
@@ -67,6 +73,9 @@ class DecisionRecord(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=["decided", "revised"]), name="record_kind"
+            ),
+            models.CheckConstraint(
+                condition=Q(subject__in=["both", "plan", "budget"]), name="record_subject"
             ),
             models.CheckConstraint(
                 condition=Q(approved_at__isnull=True, approved_by="")

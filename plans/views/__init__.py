@@ -80,6 +80,7 @@ from plans.views.questions import (
 from plans.views.reading import federation, plan, start
 from plans.views.saving import compare, save
 from plans.views.section_options import section_options
+from plans.views.sending import send_consultation, send_to_board
 from plans.views.sharing import change_sharing, end_sharing, sharing
 from plans.views.starting import new_plan
 from plans.views.texts import paste, read_text, write_text
@@ -87,7 +88,6 @@ from plans.views.titles import read_title, write_title
 from plans.views.traces import traces
 from plans.views.versions import (
     read_version,
-    send_version,
     version,
     version_pdf,
     version_picture,
@@ -181,7 +181,8 @@ __all__ = [
     "save",
     "save_cell",
     "section_options",
-    "send_version",
+    "send_consultation",
+    "send_to_board",
     "serve_goal",
     "set_appendix",
     "set_numbering",

@@ -26,8 +26,8 @@ NOT_FILLED_IN = Verdict(False, "Uppgifterna om beslutet är inte ifyllda än.")
 NOT_ASKED = Verdict(False, "Kansliet har inte lämnat uppgifterna för godkännande än.")
 NOT_REVISED = Verdict(False, "Planen revideras inte.")
 ADDRESSES = {
-    Act.CONSULT: "send_version",
-    Act.TO_BOARD: "send_version",
+    Act.CONSULT: "send_consultation",
+    Act.TO_BOARD: "send_to_board",
     Act.TAKE_BACK: "take_back",
     Act.APPROVE: "approve_decision",
     Act.APPROVE_REFERRAL: "approve_decision",

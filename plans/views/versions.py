@@ -7,19 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from finsam.members.permissions import Action
-from finsam.swedish import listed
-from plans.access import PlanAccess, plan_at, plan_to
+from plans.access import PlanAccess, plan_at
 from plans.deciding import sending
-from plans.deciding.addressing import groups_of
 from plans.deciding.reading import content_of_version
 from plans.deciding.showing import version_shown, versions_shown
-from plans.deciding.transition import Incomplete, Moved, last_seen
-from plans.deciding.versions import StillWriting
 from plans.exports.names import file_name
-from plans.forms.versions import SendForm
 from plans.models import PlanVersion
 from plans.views.downloads import file_response
 from plans.views.frame import frame, user_of
@@ -41,9 +36,7 @@ def versions(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     shown = versions_shown(access, user_of(request)).with_recipients()
     context = frame(access) | {
         "versions": timeline(access, user_of(request), shown),
-        "send_url": reverse("send_version", args=[slug, year])
-        if access.may(Action.SEND_VERSION)
-        else "",
+        "sends": access.may(Action.SEND_VERSION),
     }
     return render(request, "plans/versions/versions.html", context)
 
@@ -108,48 +101,3 @@ def read_version(request: HttpRequest, slug: str, year: int, number: int) -> Htt
     sending.mark_read(found, user_of(request))
     messages.success(request, f"Du har läst {found.label}.")
     return redirect(found)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def send_version(request: HttpRequest, slug: str, year: int) -> HttpResponse:
-    """Freeze the plan as it stands and send it to chosen people."""
-    access = plan_to(request, slug, year, Action.SEND_VERSION)
-    groups = groups_of(access.plan.federation)
-    lacks = sending.lacks_samrad(access.plan)
-    form = SendForm(request.POST or None, groups=groups, lacks_samrad=lacks)
-    if request.method == "POST" and form.is_valid():
-        try:
-            return _sent(request, access, form)
-        except StillWriting:
-            form.add_error(None, BUSY)
-        except (Moved, Incomplete) as told:
-            form.add_error(None, str(told))
-    context = frame(access) | {
-        "form": form,
-        "groups": groups,
-        "earlier": sending.corrected_by(access.plan),
-        "seen": last_seen(access.plan),
-    }
-    return render(
-        request,
-        "plans/versions/send.html",
-        context,
-        status=422 if request.method == "POST" else 200,
-    )
-
-
-def _sent(request: HttpRequest, access: PlanAccess, form: SendForm) -> HttpResponse:
-    people = form.cleaned_data["people"]
-    sent = sending.send_version(
-        access.plan,
-        form.cleaned_data["kind"],
-        people=people,
-        message=form.cleaned_data["message"],
-        without_consultation=form.cleaned_data.get("without_consultation", ""),
-        by=user_of(request),
-        seen=form.cleaned_data["seen"] or 0,
-        address=request.build_absolute_uri(access.plan.get_absolute_url()),
-    )
-    names = listed([str(user) for user in people])
-    messages.success(request, f"{sent.label} är skickad till {names}.")
-    return redirect("versions", access.plan.federation.slug, access.plan.year)

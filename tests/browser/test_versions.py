@@ -17,14 +17,13 @@ FIRST, OTHER = "Bakgrund", "Målgrupp"
 def send(office: Page, slug: str) -> None:
     """The office sends the plan to the board's member."""
     office.goto(f"/{slug}/2025/versioner/")
-    office.get_by_role("link", name="Skicka en version").click()
-    office.get_by_label("Förslag till styrelsen").check()
+    office.get_by_role("link", name="Skicka till styrelsen").click()
     office.get_by_role("checkbox", name=re.compile("^Ledamot")).check()
     without_samrad = office.get_by_label("Varför har samråd inte hållits?")
     if without_samrad.count():
         without_samrad.fill("Medlemmarna hörs sedan.")
     assert_well(office)
-    office.get_by_role("button", name="Skicka versionen").click()
+    office.get_by_role("button", name="Skicka till styrelsen").click()
     expect(office.locator(".messages")).to_contain_text("är skickad till Ledamot")
     assert_well(office)
 

@@ -184,7 +184,8 @@ LINES: dict[str, Line] = {
     "resolve_question": post(Action.RESOLVE_QUESTIONS, at=THREAD),
     "reopen_question": post(Action.RESOLVE_QUESTIONS, at=THREAD),
     "versions": get(Action.READ_VERSIONS),
-    "send_version": both(Action.SEND_VERSION),
+    "send_consultation": both(Action.SEND_VERSION),
+    "send_to_board": both(Action.SEND_VERSION),
     # The workflow; what is before the board has addresses that answer in that state alone
     "take_back": both(Action.SEND_VERSION),
     "decision": get(Action.READ_DECISION),

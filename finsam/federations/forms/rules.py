@@ -21,7 +21,7 @@ STEPS = 4
 """How many steps of recommended equity there is room for."""
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Handlingar och samråd", ("papers_days", "consultation_days")),
+    ("Handlingar och samråd", ("papers_days", "consultation_days", "formal_statements")),
     (
         "Beslut",
         (
@@ -63,6 +63,13 @@ class RulesForm(ShownForm, forms.ModelForm[Federation]):
 
     papers_days = NumberField("Handlingar skickas, dagar före mötet", low=0, high=90)
     consultation_days = NumberField("Samrådet pågår, dagar", low=0, high=180)
+    formal_statements = choice(
+        "Ledamöterna yttrar sig formellt före mötet",
+        (
+            ("False", "nej, de läser, frågar och anmäler yrkanden"),
+            ("True", "ja, med tillstyrker, återremiss eller avstår"),
+        ),
+    )
     decision_word = choice(
         "Så säger ni om en plan som styrelsen har tagit",
         Federation.DecisionWord,
@@ -121,6 +128,7 @@ class RulesForm(ShownForm, forms.ModelForm[Federation]):
         given: dict[str, Any] = {
             "floor": kronor(instance.equity_floor),
             "chair_approves": str(instance.chair_approves),
+            "formal_statements": str(instance.formal_statements),
         }
         for number in range(STEPS):
             step = dict(enumerate(instance.equity_steps)).get(number, {})

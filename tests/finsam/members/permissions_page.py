@@ -66,8 +66,9 @@ ACTIONS = {
         "De som har skickats till personen och de som gäller eller har gällt; kansliet alla.",
     ),
     Action.SEND_VERSION: (
-        "Skicka en version",
-        "Planen sparas som den är och går till valda personer. Den ändras aldrig.",
+        "Skicka planen",
+        "På samråd och till styrelsen. Planen sparas som den är och går till valda mottagare. "
+        "Den ändras aldrig.",
     ),
     Action.READ_DECISION: (
         "Läsa beslut",
@@ -95,6 +96,34 @@ ACTIONS = {
     Action.CANCEL_REVISION: (
         "Avbryta revideringen",
         "Planen blir åter som den beslutade versionen.",
+    ),
+    Action.REGISTER_ANSWERS: (
+        "Sköta samrådet",
+        "Registrera svar som kom i brev, e-post eller på möte, påminna, dra in länkar.",
+    ),
+    Action.ANNOUNCE_MOTION: (
+        "Anmäla ett yrkande",
+        "Vad ledamoten tänker yrka på mötet. Det läses av ordföranden och kansliet.",
+    ),
+    Action.READ_MOTIONS: (
+        "Läsa anmälda yrkanden",
+        "Den som har anmält ett ser sitt eget.",
+    ),
+    Action.STATE_OPINION: (
+        "Yttra sig formellt",
+        "Tillstyrker, återremiss eller avstår, där förbundet har det.",
+    ),
+    Action.DISPATCH_DECISION: (
+        "Expediera beslutet",
+        "PDF och beslut till medlemmarna, revisorerna och andra.",
+    ),
+    Action.PUBLISH_PLAN: (
+        "Publicera och ta bort från webben",
+        "Det som visas för alla är den version som gäller.",
+    ),
+    Action.READ_CASE_FILE: (
+        "Hämta akten",
+        "Allt som är skickat och beslutat, i en fil.",
     ),
     Action.ASK: (
         "Fråga och svara",

@@ -74,8 +74,8 @@ def test_who_is_nothing_may_nothing() -> None:
         assert not decide(action, [], state, is_shared=True)
 
 
-def test_an_administrator_may_everything_that_somebody_may_but_the_chairs_press() -> None:
+def test_an_administrator_may_everything_that_somebody_may_but_what_is_the_boards() -> None:
     for (action, state), row in RULES.items():
-        if action == Action.APPROVE_DECISION:
+        if action in (Action.APPROVE_DECISION, Action.ANNOUNCE_MOTION, Action.STATE_OPINION):
             continue
         assert decide(action, [Party.ADMINISTRATOR], state) or not any(row)

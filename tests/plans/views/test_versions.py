@@ -20,9 +20,9 @@ pytestmark = pytest.mark.django_db
 
 PLAN = "/fjallbygden/2025/"
 VERSIONS = f"{PLAN}versioner/"
-SEND = f"{VERSIONS}skicka/"
+SEND = f"{PLAN}styrelsen/skicka/"
 PART = {"HX-Request": "true"}
-TO_BOARD = {"kind": "board", "seen": 0, "without_consultation": "Medlemmarna hörs sedan."}
+TO_BOARD = {"seen": 0, "without_consultation": "Medlemmarna hörs sedan."}
 
 
 @pytest.fixture
@@ -74,12 +74,10 @@ def test_sent_again_it_is_corrected(client: Client, plan: Plan, anna: User) -> N
 @pytest.mark.parametrize(
     ("said", "wrong"),
     [
-        ({"people": ["ANNA"]}, "Välj vad du skickar."),
-        ({"kind": "decided", "people": ["ANNA"]}, "Välj vad du skickar."),
-        ({"kind": "board"}, "Välj minst en mottagare."),
-        ({"kind": "board", "people": ["ANNA"]}, "Skriv varför samråd inte har hållits."),
-        ({"kind": "board", "people": ["999999"]}, "Någon av mottagarna finns inte längre."),
-        ({"kind": "board", "people": ["ANNA"], "message": "a" * 2001}, "Skriv högst 2000 tecken."),
+        ({"seen": 0}, "Välj minst en mottagare."),
+        ({"people": ["ANNA"]}, "Skriv varför samråd inte har hållits."),
+        ({"people": ["999999"]}, "Någon av mottagarna finns inte längre."),
+        ({"people": ["ANNA"], "message": "a" * 2001}, "Skriv högst 2000 tecken."),
     ],
 )
 def test_what_cannot_be_sent_is_told_and_nothing_is_kept(
@@ -95,7 +93,7 @@ def test_what_cannot_be_sent_is_told_and_nothing_is_kept(
 
 def test_nobody_of_another_federation_is_sent_it(client: Client, plan: Plan) -> None:
     stranger = factories.person("board", factories.federation("slattbygden"), email="c@slatt.se")
-    response = office(client, plan).post(SEND, {"kind": "board", "people": [stranger.pk]})
+    response = office(client, plan).post(SEND, {"people": [stranger.pk]})
     assert response.status_code == 422
 
 
@@ -274,10 +272,10 @@ def test_sending_is_a_step_and_samrad_that_was_left_out_has_its_reason(
 
 def test_after_samrad_no_reason_is_asked_for(client: Client, plan: Plan, anna: User) -> None:
     chief = office(client, plan)
-    chief.post(SEND, {"kind": "consultation", "seen": 0, "people": [anna.pk]})
+    chief.post(f"{PLAN}samrad/skicka/", {"seen": 0, "people": [anna.pk]})
     plan.refresh_from_db()
     assert plan.status == "consultation"
-    chief.post(SEND, {"kind": "board", "seen": last_seen(plan), "people": [anna.pk]})
+    chief.post(SEND, {"seen": last_seen(plan), "people": [anna.pk]})
     plan.refresh_from_db()
     assert plan.status == "review"
 

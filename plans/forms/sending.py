@@ -1,4 +1,4 @@
-"""A version to be sent: what it is, to whom, and with which words."""
+"""A version to be sent: to whom, and with which words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +9,7 @@ from django import forms
 from finsam.members.models import User
 from plans.deciding.addressing import Group
 from plans.deciding.sending import NO_REASON
-from plans.models import PlanVersion
 
-KINDS = (
-    (PlanVersion.Kind.CONSULTATION, "Samrådsversion: skicka på samråd"),
-    (PlanVersion.Kind.BOARD, "Förslag till styrelsen: skicka till styrelsen"),
-)
-CHOOSE = "Välj vad du skickar."
 CHOOSE_PEOPLE = "Välj minst en mottagare."
 GONE = "Någon av mottagarna finns inte längre. Välj igen."
 LONGEST_MESSAGE = 2000
@@ -33,34 +27,19 @@ class Box:
         return self.user.pk
 
 
-class SendForm(forms.Form):
-    """Which kind of version goes to whom.
+class PeopleForm(forms.Form):
+    """To whom a version goes, and with which words.
 
-    `seen` is the number of the newest version when the page was shown: a second press of the button
+    `seen` is the number of the last step when the page was shown: a second press of the button
     sends nothing more.
     """
 
-    kind = forms.ChoiceField(
-        label="Vad skickar du?",
-        choices=KINDS,
-        widget=forms.RadioSelect,
-        error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
-    )
     people = forms.MultipleChoiceField(
         label="Till vem?",
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": CHOOSE_PEOPLE, "invalid_choice": GONE, "invalid_list": GONE},
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    without_consultation = forms.CharField(
-        label="Varför har samråd inte hållits?",
-        required=False,
-        max_length=400,
-        widget=forms.Textarea({"class": "input", "rows": 2}),
-        help_text="Bara till styrelsen, när planen inte har varit på samråd. Skälet står på "
-        "versionen.",
-        error_messages={"max_length": "Skriv högst 400 tecken."},
-    )
     message = forms.CharField(
         label="Några ord till mottagarna",
         required=False,
@@ -70,12 +49,8 @@ class SendForm(forms.Form):
         error_messages={"max_length": f"Skriv högst {LONGEST_MESSAGE} tecken."},
     )
 
-    def __init__(
-        self, *args: Any, groups: Sequence[Group], lacks_samrad: bool = False, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, groups: Sequence[Group], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not lacks_samrad:
-            del self.fields["without_consultation"]
         self.of = groups
         self.users = {str(user.pk): user for group in groups for user in group.people}
         people = cast(forms.MultipleChoiceField, self.fields["people"])
@@ -95,16 +70,37 @@ class SendForm(forms.Form):
         seen = self.cleaned_data["seen"]
         return -1 if seen is None else int(seen)
 
-    def clean(self) -> dict[str, Any]:
-        """To the board without samråd only with a reason; to the members none is kept."""
-        values = super().clean() or {}
-        to_board = values.get("kind") == PlanVersion.Kind.BOARD
-        if not to_board:
-            values["without_consultation"] = ""
-        elif "without_consultation" in self.fields and not values.get("without_consultation"):
-            self.add_error("without_consultation", NO_REASON)
-        return values
-
     def clean_people(self) -> list[User]:
         """The chosen people, each once."""
         return [self.users[pk] for pk in dict.fromkeys(self.cleaned_data["people"])]
+
+
+class ConsultForm(PeopleForm):
+    """The plan goes out for samråd."""
+
+
+class BoardForm(PeopleForm):
+    """The plan goes to the board; where samråd has not been held, with the reason."""
+
+    without_consultation = forms.CharField(
+        label="Varför har samråd inte hållits?",
+        required=False,
+        max_length=400,
+        widget=forms.Textarea({"class": "input", "rows": 2}),
+        help_text="Skälet står på versionen.",
+        error_messages={"max_length": "Skriv högst 400 tecken."},
+    )
+    field_order = ("people", "without_consultation", "message")
+
+    def __init__(self, *args: Any, lacks_samrad: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not lacks_samrad:
+            del self.fields["without_consultation"]
+
+    def clean(self) -> dict[str, Any]:
+        """Without samråd only with a reason."""
+        values = super().clean() or {}
+        asked = "without_consultation" in self.fields and not self["without_consultation"].errors
+        if asked and not values.get("without_consultation"):
+            self.add_error("without_consultation", NO_REASON)
+        return values

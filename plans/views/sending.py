@@ -1,0 +1,80 @@
+"""The plan is sent: out for samråd, and to the board."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from finsam.members.permissions import Action
+from finsam.swedish import listed
+from plans.access import PlanAccess, plan_to
+from plans.deciding import sending
+from plans.deciding.addressing import groups_of
+from plans.deciding.transition import Incomplete, Moved
+from plans.deciding.versions import StillWriting
+from plans.deciding.workflow import WORKFLOW
+from plans.forms.sending import BoardForm, ConsultForm, PeopleForm
+from plans.models import PlanVersion
+from plans.views.frame import user_of
+from plans.views.stepping import step_frame, whole_url
+
+BUSY = "Någon skriver i planen just nu. Vänta en stund och skicka igen."
+Kind = PlanVersion.Kind
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def send_consultation(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """Freeze the plan as it stands and send it out for samråd."""
+    access = plan_to(request, slug, year, Action.SEND_VERSION)
+    groups = groups_of(access.plan.federation)
+    form = ConsultForm(request.POST or None, groups=groups)
+    return _page(request, access, Kind.CONSULTATION, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def send_to_board(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """Freeze the plan as it stands and send it to the board."""
+    access = plan_to(request, slug, year, Action.SEND_VERSION)
+    groups = groups_of(access.plan.federation)
+    lacks = sending.lacks_samrad(access.plan)
+    form = BoardForm(request.POST or None, groups=groups, lacks_samrad=lacks)
+    return _page(request, access, Kind.BOARD, form)
+
+
+def _page(
+    request: HttpRequest, access: PlanAccess, kind: PlanVersion.Kind, form: PeopleForm
+) -> HttpResponse:
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _sent(request, access, kind, form)
+        except StillWriting:
+            form.add_error(None, BUSY)
+        except (Moved, Incomplete) as told:
+            form.add_error(None, str(told))
+    context = step_frame(
+        access,
+        form=form,
+        corrects=sending.corrected_by(access.plan).get(kind),
+        word=WORKFLOW[sending.SENT_AS[kind]].button,
+    )
+    status = 422 if request.method == "POST" else 200
+    return render(request, f"plans/sending/{kind}.html", context, status=status)
+
+
+def _sent(
+    request: HttpRequest, access: PlanAccess, kind: PlanVersion.Kind, form: PeopleForm
+) -> HttpResponse:
+    people = form.cleaned_data["people"]
+    sent = sending.send_version(
+        access.plan,
+        kind,
+        people=people,
+        message=form.cleaned_data["message"],
+        without_consultation=form.cleaned_data.get("without_consultation", ""),
+        by=user_of(request),
+        seen=form.cleaned_data["seen"] or 0,
+        address=whole_url(request, access.plan),
+    )
+    names = listed([str(user) for user in people])
+    messages.success(request, f"{sent.label} är skickad till {names}.")
+    return redirect("versions", access.plan.federation.slug, access.plan.year)
