@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.db import models
 
-from finsam.federations.models import Federation, NationalRule
+from finsam.federations.models import Federation, NationalDay, NationalRule
 
 
 @admin.register(Federation)
@@ -15,3 +15,8 @@ class FederationAdmin(admin.ModelAdmin[Federation]):
 @admin.register(NationalRule)
 class NationalRuleAdmin(admin.ModelAdmin[NationalRule]):
     list_display = ["code", "percent", "valid_from", "source"]
+
+
+@admin.register(NationalDay)
+class NationalDayAdmin(admin.ModelAdmin[NationalDay]):
+    list_display = ["code", "month_day", "valid_from", "source"]

@@ -231,3 +231,32 @@ class NationalRule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_code_display()} {self.percent} % från {self.valid_from}"
+
+
+class NationalDay(models.Model):
+    """A day of the year that the law or the guidance names, with its source, from when."""
+
+    class Code(models.TextChoices):
+        DECISION = "decision", "sista dag för beslut"
+        ANNUAL_REPORT = "annual_report", "årsredovisning"
+
+    code = models.CharField("dag för", max_length=20, choices=Code)
+    month_day = models.CharField("månad och dag", max_length=5, validators=[validate_decision_day])
+    source = models.CharField("källa", max_length=300)
+    valid_from = models.DateField("gäller från")
+
+    objects: ClassVar[models.Manager["NationalDay"]] = models.Manager()
+
+    class Meta:
+        verbose_name = "dag på året"
+        verbose_name_plural = "dagar på året"
+        ordering = ["code", "valid_from"]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "valid_from"], name="national_day_once"),
+            models.CheckConstraint(
+                condition=Q(month_day__regex=r"^\d\d-\d\d$"), name="national_day_is_day"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_code_display()} {self.month_day} från {self.valid_from}"

@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 
 from finsam.federations.models import Federation
+from finsam.federations.yearly import Milestone
+from finsam.federations.years import years_of
 from finsam.members.access import Standing
 from finsam.members.models import User
 from finsam.members.permissions import ALLOWED, Action, Verdict
@@ -60,10 +63,11 @@ class Shelf:
     earlier: Sequence[Volume]
     new_plan_url: str
     file_url: str
+    year: Sequence[Milestone] = ()
 
 
 def shelves(user: User, standings: Sequence[tuple[Federation, Standing]]) -> list[Shelf]:
-    """A shelf for each federation. Seven queries in all, however many, and one where there are
+    """A shelf for each federation. Nine queries in all, however many, and one where there are
     drafts that the person reads only if they have been shared.
     """
     federations = [federation for federation, _ in standings]
@@ -81,6 +85,7 @@ def shelves(user: User, standings: Sequence[tuple[Federation, Standing]]) -> lis
     newest = [on_shelf[f.pk][0] for f in federations if on_shelf[f.pk]]
     # A draft's figures are as private as its text.
     drawn = bands([plan for plan in newest if verdicts[plan.pk]])
+    years = years_of(federations, timezone.localdate())
     return [
         _shelf(
             federation,
@@ -93,6 +98,7 @@ def shelves(user: User, standings: Sequence[tuple[Federation, Standing]]) -> lis
             ],
             [_filed_volume(one, person) for one in filed[federation.pk]],
             drawn.get(on_shelf[federation.pk][0].pk, ()) if on_shelf[federation.pk] else (),
+            years[federation.pk],
         )
         for federation, person in standings
     ]
@@ -118,6 +124,7 @@ def _shelf(
     volumes: Sequence[Volume],
     filed: Sequence[Volume],
     segments: tuple[Segment, ...],
+    year: Sequence[Milestone],
 ) -> Shelf:
     earlier = [*volumes[1:], *filed]
     place = [federation.slug]
@@ -129,6 +136,7 @@ def _shelf(
         earlier=sorted(earlier, key=lambda volume: -volume.year),
         new_plan_url=reverse("new_plan", args=place) if person.may(Action.START_PLAN) else "",
         file_url=reverse("file_earlier", args=place) if person.may(Action.FILE_PLAN) else "",
+        year=year,
     )
 
 

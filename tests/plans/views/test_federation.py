@@ -77,8 +77,9 @@ def test_the_queries_are_as_many_for_one_plan_and_member_as_for_30(
         factories.member(plan.federation, f"Kommun {number}")
     Federation.objects.update(logo=b"png", logo_media_type="image/png")
     factories.signed_in(client, "auditor", plan.federation)
-    # Session, person, federation, roles, seats, plans, decisions, filed plans, bars, members.
-    with django_assert_num_queries(13) as queries:
+    # Session, person, federation, roles, seats, plans, decisions, filed plans, bars, meetings,
+    # national days, members.
+    with django_assert_num_queries(15) as queries:
         page = client.get(ADDRESS)
     assert body(page).count('muted small">kommun') == count
     assert not any('"logo"' in query["sql"] or '"data"' in query["sql"] for query in queries)
