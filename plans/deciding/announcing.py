@@ -13,6 +13,7 @@ SUBJECTS = {
     "plan_taken_back": "Planen är tillbakatagen",
     "plan_referred_back": "Planen är återremitterad",
     "plan_decided": "Planen är beslutad",
+    "part_decided": "En del av planen är beslutad",
     "decision_to_approve": "Ett beslut att godkänna",
     "decision_corrected": "Skrivfel är rättade",
     "revision_cancelled": "Revideringen är avbruten",

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from django.utils import timezone
-
 from finsam.members.models import User
 from plans.deciding.announcing import announce, board_and_office
+from plans.deciding.parts import joined, leaves_a_part
 from plans.deciding.pressing import Pressed, press, press_content
 from plans.deciding.reading import content_of_version
 from plans.deciding.recording import Rewritten
@@ -16,12 +15,15 @@ from plans.deciding.transition import Details, Incomplete, transition
 from plans.deciding.versions import Stamp
 from plans.deciding.workflow import Act
 from plans.document import content
+from plans.document.label import PARTS
+from plans.document.loading import decisions_of
 from plans.document.record import Outcome, outcome_of, resolutions_of
 from plans.models import Decision, DecisionFile, DecisionRecord, Passage, Plan, PlanVersion
 from plans.writing.filing import PdfFile
 
+AS_PART = {Act.APPROVE: Act.APPROVE_PART, Act.REGISTER: Act.REGISTER_PART}
 REFERRALS = (Act.APPROVE_REFERRAL, Act.REGISTER_REFERRAL)
-BY_OFFICE = (Act.REGISTER, Act.REGISTER_REFERRAL)
+BY_OFFICE = (Act.REGISTER, Act.REGISTER_REFERRAL, Act.REGISTER_PART)
 CHAIR_APPROVES = "Ordföranden godkänner beslut i förbundet. Be om godkännande i stället."
 OFFICE_REGISTERS = "Kansliet registrerar beslut i förbundet, med ordförandens underskrift."
 NOT_ASKED = "Kansliet har inte lämnat uppgifterna för godkännande än."
@@ -40,10 +42,11 @@ class Approval:
 
 def act_of(record: DecisionRecord) -> Act:
     """Which step it is to approve the record."""
-    is_referral = outcome_of(resolutions_of(record.resolutions)) == Outcome.REFERRED_BACK
-    if record.plan.federation.chair_approves:
-        return Act.APPROVE_REFERRAL if is_referral else Act.APPROVE
-    return Act.REGISTER_REFERRAL if is_referral else Act.REGISTER
+    by_chair = record.plan.federation.chair_approves
+    if outcome_of(resolutions_of(record.resolutions)) == Outcome.REFERRED_BACK:
+        return Act.APPROVE_REFERRAL if by_chair else Act.REGISTER_REFERRAL
+    act = Act.APPROVE if by_chair else Act.REGISTER
+    return AS_PART[act] if leaves_a_part(record) else act
 
 
 def approve(approval: Approval) -> Passage:
@@ -61,6 +64,7 @@ def approve(approval: Approval) -> Passage:
             dated_on=record.decided_on,
             by=str(approval.by),
             note="Med styrelsens ändringar." if record.with_changes else "",
+            part=PARTS.get(record.subject, "") if act in AS_PART.values() else "",
         )
         details = replace(details, press=lambda plan: pressed(record, plan), stamp=stamp, reason="")
     return transition(record.plan, act, by=approval.by, seen=approval.seen, details=details)
@@ -81,10 +85,18 @@ def before(record: DecisionRecord) -> content.PlanContent:
 
 def _decided(said: content.PlanContent, record: DecisionRecord) -> content.PlanContent:
     decision = content.Decision(
-        kind=content.DecisionKind(record.kind), decided_on=record.decided_on
+        kind=content.DecisionKind(record.kind),
+        decided_on=record.decided_on,
+        subject=content.DecisionSubject(record.subject),
     )
-    status = content.Status.DECIDED
-    return replace(said, status=status, decisions=(*said.decisions, decision))
+    decisions = (*decisions_of(record.plan), decision)
+    return replace(joined(said, record), status=content.Status.DECIDED, decisions=decisions)
+
+
+def _letter(act: Act) -> str:
+    if act in REFERRALS:
+        return "plan_referred_back"
+    return "part_decided" if act in AS_PART.values() else "plan_decided"
 
 
 def _version_kind(record: DecisionRecord) -> str:
@@ -112,9 +124,9 @@ def _then(approval: Approval, act: Act) -> Callable[[Plan, Passage, PlanVersion 
         if approval.signed is not None:
             keep_file(plan, record, DecisionFile.Kind.SIGNED, approval.signed, by=approval.by)
         if version is not None:
-            _now_decided(plan, record)
-        _close(record, by=approval.by)
-        kind = "plan_decided" if version else "plan_referred_back"
+            _now_decided(plan, record, version, is_part=act in AS_PART.values())
+        _close(record, passage)
+        kind = _letter(act)
         place = f"versioner/{version.number}/" if version else "beslut/"
         announce(
             kind,
@@ -124,21 +136,31 @@ def _then(approval: Approval, act: Act) -> Callable[[Plan, Passage, PlanVersion 
             by=approval.by,
             url=f"{approval.address}{place}",
             resolutions=resolutions_of(record.resolutions),
+            part=PARTS.get(record.subject, ""),
         )
 
     return then
 
 
-def _now_decided(plan: Plan, record: DecisionRecord) -> None:
-    """The rows are what was decided, which the office may have written on from."""
-    if not record.with_changes:
-        restore(plan, before(record))
-    Decision.objects.create(plan=plan, kind=record.kind, decided_on=record.decided_on)
-    plan.shares.all().delete()
+def _now_decided(
+    plan: Plan, record: DecisionRecord, version: PlanVersion, *, is_part: bool
+) -> None:
+    """The rows are what was decided, which the office may have written on from.
+
+    While a part is undecided they are still worked on.
+    """
+    if not is_part and (not record.with_changes or record.subject != Decision.Subject.BOTH):
+        restore(plan, content_of_version(version))
+    Decision.objects.create(
+        plan=plan, kind=record.kind, subject=record.subject, decided_on=record.decided_on
+    )
+    if not is_part:
+        plan.shares.all().delete()
 
 
-def _close(record: DecisionRecord, *, by: User) -> None:
-    record.approved_by, record.approved_at = str(by), timezone.now()
+def _close(record: DecisionRecord, passage: Passage) -> None:
+    # The same moment: what a round has decided is told apart by it.
+    record.approved_by, record.approved_at = passage.by, passage.at
     record.save(update_fields=["approved_by", "approved_at"])
 
 

@@ -12,7 +12,9 @@ from finsam.members.access import seats_on
 from finsam.members.house.seats import seats_of
 from finsam.members.models import BoardSeat, User
 from plans.deciding.announcing import chairs, tell
+from plans.deciding.parts import whole_in_force
 from plans.deciding.transition import Moved
+from plans.document.label import is_whole
 from plans.document.record import (
     Attendee,
     Resolution,
@@ -39,6 +41,7 @@ class Rewritten(Exception):
 class Said:
     """What a record says, as it was filled in."""
 
+    subject: str
     decided_on: date
     meeting: str
     version: int
@@ -76,7 +79,7 @@ def save_record(
 
 
 def _fill_in(record: DecisionRecord, said: Said, by: User) -> None:
-    record.kind = kind_of_next(record.plan)
+    record.kind, record.subject = kind_of_next(record.plan), said.subject
     record.decided_on, record.meeting = said.decided_on, said.meeting
     record.version, record.with_changes = said.version, said.with_changes
     record.attendance, record.resolutions = stored(said.attendance), stored(said.resolutions)
@@ -88,7 +91,7 @@ def _fill_in(record: DecisionRecord, said: Said, by: User) -> None:
 
 def kind_of_next(plan: Plan) -> str:
     """What the next decision about the plan is: the first one, or a revision."""
-    is_first = not plan.decisions.filter(kind=Decision.Kind.DECIDED).exists()
+    is_first = not is_whole(plan.decisions.all())
     return Decision.Kind.DECIDED if is_first else Decision.Kind.REVISED
 
 
@@ -105,8 +108,8 @@ def name_of(seat: BoardSeat) -> str:
 
 def handed_out(plan: Plan) -> list[PlanVersion]:
     """The versions that the board has had since the last decision, newest first."""
-    last = plan.versions.in_force().order_by("-number").values_list("number", flat=True).first()
-    since = plan.versions.filter(kind=PlanVersion.Kind.BOARD, number__gt=last or 0)
+    last = whole_in_force(plan)
+    since = plan.versions.filter(kind=PlanVersion.Kind.BOARD, number__gt=last.number if last else 0)
     return list(since.listed())
 
 

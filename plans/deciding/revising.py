@@ -2,6 +2,7 @@
 
 from finsam.members.models import User
 from plans.deciding.announcing import announce, receivers
+from plans.deciding.parts import whole_in_force
 from plans.deciding.reading import content_of_version
 from plans.deciding.restoring import restore
 from plans.deciding.sending import withdraw_question
@@ -49,7 +50,7 @@ def _check(plan: Plan) -> None:
 
 
 def _in_force(plan: Plan) -> PlanVersion:
-    found = in_force(plan)
+    found = whole_in_force(plan)
     if found is None:
         raise Incomplete(NONE_IN_FORCE)
     return found

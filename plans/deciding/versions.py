@@ -47,13 +47,17 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """What is written on a version: its kind, its day, who made it, and what it is a remedy of."""
+    """What is written on a version: its kind, its day, who made it, and what it is a remedy of.
+
+    `part` is what alone was decided, in a word: "Budgeten".
+    """
 
     kind: str
     dated_on: date
     by: str
     note: str = ""
     corrects: int | None = None
+    part: str = ""
 
 
 def freeze(
@@ -121,5 +125,7 @@ def send(version: PlanVersion, recipients: Iterable[Addressee]) -> None:
 
 def label_of(stamp: Stamp) -> str:
     """What a version is called: "Samrådsversion 2023-10-27", and that it is corrected."""
-    name = f"{NAMES[stamp.kind]} {stamp.dated_on}"
+    said = NAMES[stamp.kind]
+    name = f"{stamp.part} {said.lower()}" if stamp.part else said
+    name = f"{name} {stamp.dated_on}"
     return name if stamp.corrects is None else f"{name}, rättad"

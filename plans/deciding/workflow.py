@@ -26,6 +26,8 @@ class Act(StrEnum):
     APPROVE_REFERRAL = "approve_referral"
     REGISTER = "register"
     REGISTER_REFERRAL = "register_referral"
+    APPROVE_PART = "approve_part"
+    REGISTER_PART = "register_part"
     COMPLETE = "complete"
     CORRECT = "correct"
     REVISE = "revise"
@@ -52,6 +54,7 @@ class Step:
 A_RECORD = "Uppgifterna om beslutet är ifyllda: dag, närvaro och minst en att-sats."
 PRESSED = "Förbundet låter ordföranden godkänna (förbundets regler)."
 BY_FILE = "Förbundet låter inte ordföranden godkänna här (förbundets regler)."
+A_PART = "Beslutet gäller planen eller budgeten för sig, och den andra är inte beslutad än."
 A_FILE = "En PDF som ordföranden har skrivit under."
 BOARD_AND_OFFICE = "styrelsen och kansliet"
 
@@ -127,13 +130,36 @@ WORKFLOW: dict[Act, Step] = {
         requires=(BY_FILE, A_RECORD, "Någon att-sats återremitterades, med skäl.", A_FILE),
         tells=BOARD_AND_OFFICE,
     ),
+    Act.APPROVE_PART: Step(
+        button="Godkänn beslutet om en del",
+        did="godkände beslutet om en del av planen",
+        who=Action.APPROVE_DECISION,
+        before=(REVIEW,),
+        after=None,
+        requires=(PRESSED, A_RECORD, "Minst en att-sats fick bifall.", A_PART),
+        freezes=(Kind.DECIDED, Kind.REVISED),
+        tells=BOARD_AND_OFFICE,
+    ),
+    Act.REGISTER_PART: Step(
+        button="Registrera beslutet om en del",
+        did="registrerade beslutet om en del av planen",
+        who=Action.RECORD_DECISION,
+        before=(REVIEW,),
+        after=None,
+        requires=(BY_FILE, A_RECORD, "Minst en att-sats fick bifall.", A_PART, A_FILE),
+        freezes=(Kind.DECIDED, Kind.REVISED),
+        tells=BOARD_AND_OFFICE,
+    ),
     Act.COMPLETE: Step(
         button="Komplettera",
         did="kompletterade beslutet",
         who=Action.COMPLETE_DECISION,
-        before=(DECIDED,),
+        before=tuple(Plan.Status.values),
         after=None,
-        requires=("Något av §, dnr, justering, anslag och protokoll. Vart och ett en gång.",),
+        requires=(
+            "Planen eller en del av den har ett beslut.",
+            "Något av §, dnr, justering, anslag och protokoll. Vart och ett en gång.",
+        ),
         freezes=(Kind.COMPLETED,),
     ),
     Act.CORRECT: Step(
@@ -164,6 +190,9 @@ WORKFLOW: dict[Act, Step] = {
     ),
 }
 """What can be done, by whom, from which state to which."""
+
+PART_ACTS = (Act.APPROVE_PART, Act.REGISTER_PART)
+"""What decides a part of the plan and leaves the other with the board."""
 
 NOT_NOW: dict[str, str] = {
     DRAFT: "Planen är ett utkast.",

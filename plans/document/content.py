@@ -34,6 +34,14 @@ class DecisionKind(StrEnum):
     REVISED = "revised"
 
 
+class DecisionSubject(StrEnum):
+    """What a decision is about: the plan with its budget, or one of them by itself."""
+
+    BOTH = "both"
+    PLAN = "plan"
+    BUDGET = "budget"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBlock:
     """No block: the section is its text."""
@@ -145,6 +153,7 @@ class Decision:
     minutes_paragraph: str = ""
     registry_number: str = ""
     note: str = ""
+    subject: DecisionSubject = DecisionSubject.BOTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from finsam.federations.profile import DecisionWord
-from plans.document.content import DecisionKind, Status
+from plans.document.content import DecisionKind, DecisionSubject, Status
 
 WORKING_DRAFT = "Arbetsutkast"
 
@@ -18,12 +18,20 @@ WORDS: dict[str, str] = {
 
 REVISED = "Reviderad"
 
+PARTS: dict[str, str] = {
+    DecisionSubject.PLAN: "Verksamhetsplanen",
+    DecisionSubject.BUDGET: "Budgeten",
+}
+"""What a decision about one of them is called; one about both says nothing of it."""
+
 
 class Recorded(Protocol):
     """A recorded decision, of a content or of the database."""
 
     @property
     def kind(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
     @property
     def decided_on(self) -> date: ...
     @property
@@ -53,6 +61,12 @@ def is_revised(status: str, decisions: Sequence[Recorded]) -> bool:
     return in_order(decisions)[-1].kind == DecisionKind.REVISED
 
 
+def is_whole(decisions: Iterable[Recorded]) -> bool:
+    """Whether both the plan and its budget have been decided, together or apart."""
+    subjects = {decision.subject for decision in decisions}
+    return DecisionSubject.BOTH in subjects or subjects >= PARTS.keys()
+
+
 def decision_lines(status: str, decisions: Sequence[Recorded], *, word: str) -> tuple[str, ...]:
     """A line for each decision, with § and dnr where they exist, the revisions in order."""
     if status != Status.DECIDED or not decisions:
@@ -76,4 +90,6 @@ def decision_line(decision: Recorded, *, word: str) -> str:
 
 
 def _said(decision: Recorded, word: str) -> str:
-    return REVISED if decision.kind == DecisionKind.REVISED else WORDS[word]
+    said = REVISED if decision.kind == DecisionKind.REVISED else WORDS[word]
+    part = PARTS.get(decision.subject, "")
+    return f"{part} {said.lower()}" if part else said

@@ -15,6 +15,7 @@ from plans.document.content import (
     Block,
     Decision,
     DecisionKind,
+    DecisionSubject,
     Picture,
     PlanContent,
     Section,
@@ -37,12 +38,17 @@ def load_content(plan: models.Plan, *, with_picture_data: bool = False) -> PlanC
         subtitle=plan.subtitle,
         status=Status(plan.status),
         numbering_depth=plan.numbering_depth,
-        decisions=tuple(_decision(row) for row in plan.decisions.all()),
+        decisions=decisions_of(plan),
         sections=_sections(plan),
         goal_map=goal_map_of(plan.goal_map),
         budget=None if plan.budget is None else sheet_of(plan.budget),
         pictures=_pictures(plan, with_picture_data),
     )
+
+
+def decisions_of(plan: models.Plan) -> tuple[Decision, ...]:
+    """What has been decided about a plan. One query."""
+    return tuple(_decision(row) for row in plan.decisions.all())
 
 
 def _decision(row: models.Decision) -> Decision:
@@ -52,6 +58,7 @@ def _decision(row: models.Decision) -> Decision:
         minutes_paragraph=row.minutes_paragraph,
         registry_number=row.registry_number,
         note=row.note,
+        subject=DecisionSubject(row.subject),
     )
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from finsam.federations.forms.fields import DayField
 from finsam.members.models import BoardSeat
 from plans.deciding.differing import differs
+from plans.deciding.parts import open_subjects
 from plans.deciding.recording import Said, handed_out, kind_of_next, name_of, seats_held
 from plans.document.record import (
     ATTENDED,
@@ -104,6 +105,13 @@ class RecordForm(forms.Form):
             [(str(v.number), v.label) for v in self.versions],
             str(record.version) if record else "",
         )
+        self.subjects = open_subjects(plan)
+        if self.subjects != [Decision.Subject.BOTH]:
+            self.fields["subject"] = _select(
+                "Vad gäller beslutet?",
+                [(one, str(Decision.Subject(one).label).capitalize()) for one in self.subjects],
+                record.subject if record else self.subjects[0],
+            )
         self.fields["what"] = forms.ChoiceField(
             label="Vad beslutade styrelsen om?",
             choices=WHAT,
@@ -151,16 +159,16 @@ class RecordForm(forms.Form):
         for decision in self.plan.decisions.all():
             if day < decision.decided_on:
                 raise forms.ValidationError(
-                    f"Planen beslutades {decision.decided_on}. Den revideras inte före det."
+                    f"Ett beslut om planen fattades {decision.decided_on}. "
+                    "Det här kan inte vara före det."
                 )
-            if day == decision.decided_on and decision.kind == kind_of_next(self.plan):
-                raise forms.ValidationError("En revidering är redan beslutad den dagen.")
         return day
 
     def clean(self) -> dict[str, Any]:
         """What holds between the fields."""
         values = super().clean() or {}
         self._clean_version(values)
+        self._clean_once_a_day(values)
         values["attendance"] = self._attendance(values)
         values["resolutions"] = self._resolutions(values)
         return values
@@ -169,6 +177,7 @@ class RecordForm(forms.Form):
         """What was filled in, once it is found right."""
         values = self.cleaned_data
         return Said(
+            subject=values.get("subject") or Decision.Subject.BOTH,
             decided_on=values["decided_on"],
             meeting=values["meeting"],
             version=int(values["version"]),
@@ -192,6 +201,12 @@ class RecordForm(forms.Form):
             )
         if values.get("what") == CHANGED and not differs(self.plan, version):
             self.add_error("what", NO_CHANGES)
+
+    def _clean_once_a_day(self, values: Mapping[str, Any]) -> None:
+        kind, subject = kind_of_next(self.plan), values.get("subject") or Decision.Subject.BOTH
+        same = self.plan.decisions.filter(kind=kind, subject=subject)
+        if values.get("decided_on") in same.values_list("decided_on", flat=True):
+            self.add_error("decided_on", "En revidering är redan beslutad den dagen.")
 
     def _attendance(self, values: Mapping[str, Any]) -> tuple[Attendee, ...]:
         seats = {str(seat.pk): seat for seat in self.seats}

@@ -34,7 +34,7 @@ class FiledPlan(models.Model):
     sha256 = models.CharField("kontrollsumma", max_length=64, editable=False)
     file_name = models.CharField("filens namn", max_length=200)
 
-    kind = "decided"
+    kind, subject = "decided", "both"
     """Filed plans are decided ones, and named by their decision as ours are."""
 
     objects: ClassVar[FiledPlanQuerySet] = FiledPlanQuerySet.as_manager()  # type: ignore[assignment]

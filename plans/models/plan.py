@@ -89,7 +89,13 @@ class Decision(models.Model):
         DECIDED = "decided", "beslutad"
         REVISED = "revised", "reviderad"
 
+    class Subject(models.TextChoices):
+        BOTH = "both", "planen och budgeten"
+        PLAN = "plan", "verksamhetsplanen"
+        BUDGET = "budget", "budgeten"
+
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="decisions")
+    subject = models.CharField("gäller", max_length=6, choices=Subject, default=Subject.BOTH)
     kind = models.CharField("slag", max_length=7, choices=Kind)
     decided_on = models.DateField("datum")
     minutes_paragraph = models.CharField("protokollets §", max_length=20, blank=True)
@@ -105,10 +111,15 @@ class Decision(models.Model):
         ordering = ["decided_on", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["plan", "kind", "decided_on"], name="decision_once_a_day"
+                fields=["plan", "kind", "subject", "decided_on"], name="decision_once_a_day"
             ),
             models.UniqueConstraint(
-                fields=["plan"], condition=Q(kind="decided"), name="decision_decided_once"
+                fields=["plan", "subject"],
+                condition=Q(kind="decided"),
+                name="decision_decided_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(subject__in=["both", "plan", "budget"]), name="decision_subject"
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=["decided", "revised"]), name="decision_kind"

@@ -37,13 +37,10 @@ class DecisionRecord(models.Model):
     `plans.document.record` has; names are text.
     """
 
-    class Subject(models.TextChoices):
-        BOTH = "both", "planen och budgeten"
-        PLAN = "plan", "planen utan budgeten"
-        BUDGET = "budget", "budgeten"
-
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="records")
-    subject = models.CharField("gäller", max_length=6, choices=Subject, default=Subject.BOTH)
+    subject = models.CharField(
+        "gäller", max_length=6, choices=Decision.Subject, default=Decision.Subject.BOTH
+    )
     kind = models.CharField("slag", max_length=7, choices=Decision.Kind)
     decided_on = models.DateField("sammanträdesdag")
     meeting = models.CharField("sammanträde", max_length=200, blank=True)

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from finsam.members.permissions import Action
 from plans.access import PlanAccess, plan_at
 from plans.deciding.announcing import chairs
-from plans.deciding.approving import Approval, approve, pressed
+from plans.deciding.approving import Approval, act_of, approve, pressed
 from plans.deciding.recording import Rewritten, quorum_warning, save_record
 from plans.deciding.transition import Moved, told
+from plans.deciding.workflow import Act
 from plans.document.label import decision_line
 from plans.document.record import Outcome, attendees_of, outcome_of, resolutions_of
 from plans.forms.completing import SignedForm
@@ -37,6 +38,13 @@ from plans.views.stepping import (
 )
 
 POSTED = 422
+BACK, PART = "Planen går tillbaka till kansliet.", "Beslutet är sparat. Resten är hos styrelsen."
+BECAME = {
+    Act.APPROVE_REFERRAL: BACK,
+    Act.REGISTER_REFERRAL: BACK,
+    Act.APPROVE_PART: PART,
+    Act.REGISTER_PART: PART,
+}
 KEPT = "Det du har skrivit står kvar här och är inte sparat."
 
 
@@ -226,9 +234,8 @@ def _approval(request: HttpRequest, record: DecisionRecord, signed: Any = None) 
 
 
 def _approved(request: HttpRequest, access: PlanAccess, approval: Approval) -> HttpResponse:
+    said = BECAME.get(act_of(approval.record), "Planen är beslutad.")
     if attempt(request, access, lambda: approve(approval)):
-        is_referral = bool(approval.record.referral)
-        said = "Planen går tillbaka till kansliet." if is_referral else "Planen är beslutad."
         messages.success(request, f"{said} Styrelsen och kansliet får ett brev.")
     return to_decision(access)
 

@@ -22,6 +22,7 @@ from plans.document.label import (
     Recorded,
     decision_line,
     is_revised,
+    is_whole,
     version_label,
 )
 from plans.models import FiledPlan, Plan, PlanVersion
@@ -149,7 +150,7 @@ def status_label(plan: Plan, decisions: Sequence[Recorded]) -> str:
         return REVISED
     if plan.status == Plan.Status.DECIDED:
         return WORDS[plan.federation.decision_word]
-    if plan.status == Plan.Status.DRAFT and decisions:
+    if plan.status == Plan.Status.DRAFT and is_whole(decisions):
         return UNDER_REVISION
     return plan.get_status_display()
 

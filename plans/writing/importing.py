@@ -247,6 +247,7 @@ def _write_decisions(plan: models.Plan, source: content.PlanContent) -> None:
             minutes_paragraph=decision.minutes_paragraph,
             registry_number=decision.registry_number,
             note=decision.note,
+            subject=decision.subject,
         )
         for decision in source.decisions
     )

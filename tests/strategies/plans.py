@@ -40,6 +40,7 @@ from plans.document.content import (
     ContributionsBlock,
     Decision,
     DecisionKind,
+    DecisionSubject,
     GoalLabels,
     GoalLayout,
     GoalsBlock,
@@ -367,6 +368,7 @@ def decisions(draw: st.DrawFn) -> tuple[Decision, ...]:
             minutes_paragraph=draw(texts(20)),
             registry_number=draw(texts(60)),
             note=draw(texts()),
+            subject=draw(st.sampled_from(DecisionSubject)),
         )
         for index, day in enumerate(sorted(dates))
     )

@@ -27,7 +27,7 @@ def canonical(content: PlanContent) -> PlanContent:
     """The plan with what has no order of its own in one order: decisions, pictures, links."""
     return replace(
         content,
-        decisions=tuple(sorted(content.decisions, key=lambda d: (d.decided_on, d.kind))),
+        decisions=tuple(sorted(content.decisions, key=lambda d: (d.decided_on, d.kind, d.subject))),
         pictures=tuple(sorted(content.pictures, key=lambda picture: picture.key)),
         goal_map=_goal_map(content.goal_map),
     )

@@ -42,7 +42,7 @@ class PlanFile(PlanContent):
     # Holds for every dataclass below it as well.
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", strict=True)
 
-    format: Literal[4]
+    format: Literal[5]
     computed: Computed | None = None
 
     def content(self) -> PlanContent:
@@ -58,7 +58,7 @@ class _Schema(GenerateJsonSchema):
 
     def generate(self, schema: Any, mode: Any = "validation") -> dict[str, Any]:
         generated = super().generate(schema, mode)
-        return {"$schema": self.schema_dialect, **generated, "title": "Finsam plan file, format 4"}
+        return {"$schema": self.schema_dialect, **generated, "title": "Finsam plan file, format 5"}
 
 
 def schema_text() -> str:

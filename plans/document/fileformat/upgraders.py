@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from plans.document.fileformat.faults import Fault, FileFaults, described
 
-FORMAT: Literal[4] = 4
+FORMAT: Literal[5] = 5
 
 
 def columns_say_what_they_are_copied_from(tree: dict[str, Any]) -> dict[str, Any]:
@@ -27,10 +27,16 @@ def federations_have_a_word_for_a_decision(tree: dict[str, Any]) -> dict[str, An
     return {**tree, "format": 4}
 
 
+def decisions_say_what_they_are_about(tree: dict[str, Any]) -> dict[str, Any]:
+    """4 to 5: a decision may have `subject`; those of before are about plan and budget both."""
+    return {**tree, "format": 5}
+
+
 UPGRADERS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: columns_say_what_they_are_copied_from,
     2: lines_keep_what_could_not_be_read,
     3: federations_have_a_word_for_a_decision,
+    4: decisions_say_what_they_are_about,
 }
 
 

@@ -59,6 +59,7 @@ def said(plan: Plan, **more: Any) -> Said:
     seats = BoardSeat.objects.filter(member__federation=plan.federation)
     people = [Attendee(seat=s.pk, name=s.holder, member=s.member.name) for s in seats]
     fields: dict[str, Any] = {
+        "subject": "both",
         "decided_on": timezone.localdate(),
         "meeting": "",
         "version": newest.number if newest else 0,

@@ -3,6 +3,7 @@
 import json
 from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,8 @@ import pytest
 from PIL import Image, ImageFile
 
 from finsam.federations.profile import DecisionWord
-from plans.document.content import BudgetBlock, PlanContent
-from plans.document.fileformat import FileFaults, content_of
+from plans.document.content import BudgetBlock, DecisionSubject, PlanContent
+from plans.document.fileformat import FileFaults, content_of, plan_bytes
 from tests.strategies.plans import PNG, png
 
 Tree = dict[str, Any]
@@ -25,7 +26,7 @@ MB = 1024 * 1024
 def plan() -> Tree:
     """A small whole plan, as somebody would write it by hand."""
     return {
-        "format": 4,
+        "format": 5,
         "federation": {
             "slug": "fjallbygden",
             "name": "Samordningsförbundet Fjällbygden",
@@ -147,14 +148,14 @@ def test_the_plan_that_these_tests_break_is_in_order() -> None:
             "(hela filen): väntade högst 60 nivåer av listor och objekt, fick fler",
         ),
         (b" " * (26 * MB), "(hela filen): väntade högst 25 MB, fick 26,0 MB"),
-        (b"{}", "/format: väntade ett filformat som finns (högst 4), fick ingenting"),
+        (b"{}", "/format: väntade ett filformat som finns (högst 5), fick ingenting"),
         (
-            b'{"format": 5}',
-            "/format: väntade ett filformat som finns (högst 4), fick talet 5",
+            b'{"format": 6}',
+            "/format: väntade ett filformat som finns (högst 5), fick talet 6",
         ),
         (
             b'{"format": true}',
-            "/format: väntade ett filformat som finns (högst 4), fick true",
+            "/format: väntade ett filformat som finns (högst 5), fick true",
         ),
     ],
 )
@@ -476,3 +477,17 @@ def test_a_stored_file_of_format_3_is_read_with_what_could_not_be_read_in_a_cell
 def test_a_stored_file_of_format_4_is_read_with_the_federations_word_for_a_decision() -> None:
     assert stored(4).federation.rules.decision_word is DecisionWord.SETTLED
     assert stored(3).federation.rules.decision_word is DecisionWord.DECIDED
+
+
+def test_a_stored_file_of_format_5_is_read_with_what_a_decision_is_about() -> None:
+    subjects = [decision.subject for decision in stored(5).decisions]
+    assert subjects == [DecisionSubject.BUDGET, DecisionSubject.PLAN]
+
+
+def test_the_plan_and_its_budget_are_decided_once_each_or_together() -> None:
+    decided = stored(5)
+    budget, plan = decided.decisions
+    both = replace(plan, subject=DecisionSubject.BOTH)
+    for decisions in ((budget, both), (budget, replace(budget, decided_on=plan.decided_on))):
+        with pytest.raises(FileFaults):
+            content_of(plan_bytes(replace(decided, decisions=decisions)))

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from plans.document.content import Decision, DecisionKind, Status
-from plans.document.label import decision_lines, in_order, is_revised, version_label
+from plans.document.content import Decision, DecisionKind, DecisionSubject, Status
+from plans.document.label import decision_lines, in_order, is_revised, is_whole, version_label
 
 
 def decided(day: date, paragraph: str = "", number: str = "") -> Decision:
@@ -37,6 +38,21 @@ def test_a_decided_plan_without_a_recorded_decision_claims_none() -> None:
 def test_a_decided_plan_is_called_by_its_day() -> None:
     assert (
         version_label(Status.DECIDED, [decided(NOVEMBER)], word="decided") == "Beslutad 2023-11-30"
+    )
+
+
+def test_a_part_that_was_decided_by_itself_is_named() -> None:
+    budget = replace(decided(NOVEMBER, "42"), subject=DecisionSubject.BUDGET)
+    plan = replace(decided(MARCH), subject=DecisionSubject.PLAN)
+    assert decision_lines(Status.DECIDED, [budget], word="adopted") == (
+        "Budgeten antagen 2023-11-30, § 42",
+    )
+    label = version_label(Status.DECIDED, [plan, budget], word="decided")
+    assert label == "Budgeten beslutad 2023-11-30, verksamhetsplanen beslutad 2024-03-21"
+    assert (is_whole([budget]), is_whole([budget, plan]), is_whole([decided(MARCH)])) == (
+        False,
+        True,
+        True,
     )
 
 

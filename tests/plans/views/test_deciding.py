@@ -52,6 +52,7 @@ def filled_in(plan: Plan, **more: str) -> dict[str, str]:
         "decided_on": str(date.today()),
         "version": "1",
         "what": "as",
+        "subject": "both",
         "edition": str(record.edition if record else 0),
         **{f"seat_{seat.pk}": "present" for seat in seats},
         "text_0": "att fastställa planen",
@@ -264,5 +265,5 @@ def test_the_page_takes_as_many_queries_for_many_steps(
         cases.send(plan)
     chief = office(client, plan)
     chief.get(PAGE)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         chief.get(PAGE)

@@ -15,7 +15,15 @@ from finsam.federations.patterns import PLAIN_SLUG, is_month_and_day
 from finsam.federations.profile import RESERVED_SLUGS, Defaults, FederationProfile, Rules
 from finsam.members.profile import MemberProfile, Seat
 from goals.content import Indicator, Intervention
-from plans.document.content import Decision, DecisionKind, GoalLayout, PlanContent, Section, Status
+from plans.document.content import (
+    Decision,
+    DecisionKind,
+    DecisionSubject,
+    GoalLayout,
+    PlanContent,
+    Section,
+    Status,
+)
 from plans.document.fileformat.faults import Fault, pointer
 from plans.document.fileformat.rules.places import Place, Places, fault
 
@@ -149,17 +157,26 @@ def has_decimals(number: Decimal, most: int) -> bool:
 
 def _decisions(places: Places) -> Iterator[Fault]:
     plan: PlanContent = places.content
-    dates = [d.decided_on for d in plan.decisions if d.kind is DecisionKind.DECIDED]
+    firsts = [d for d in plan.decisions if d.kind is DecisionKind.DECIDED]
+    dates = [d.decided_on for d in firsts]
     if plan.status is Status.DECIDED and not dates:
         yield Fault(pointer("decisions"), "ett beslut i en beslutad plan", "inget")
     decided_on = min(dates, default=date.max)
-    seen = set[tuple[DecisionKind, date]]()
+    seen = set[tuple[DecisionKind, DecisionSubject, date]]()
     for place, decision in places.of(Decision):
         day = str(decision.decided_on)
-        if decision.kind is DecisionKind.DECIDED and len(dates) > 1:
-            yield fault((*place, "kind"), 'ett enda beslut av slaget "decided"', decision.kind)
+        if decision.kind is DecisionKind.DECIDED and not _are_apart(firsts):
+            wanted = 'ett enda beslut av slaget "decided", eller ett var om planen och budgeten'
+            yield fault((*place, "kind"), wanted, decision.kind)
         if decision.kind is DecisionKind.REVISED and decision.decided_on < decided_on:
             yield fault((*place, "decided_on"), "en dag efter beslutet", day)
-        if (decision.kind, decision.decided_on) in seen:
+        if (decision.kind, decision.subject, decision.decided_on) in seen:
             yield fault((*place, "decided_on"), "en egen dag", day)
-        seen.add((decision.kind, decision.decided_on))
+        seen.add((decision.kind, decision.subject, decision.decided_on))
+
+
+def _are_apart(firsts: Sequence[Decision]) -> bool:
+    """Whether there is one first decision, or one about the plan and one about the budget."""
+    subjects = [decision.subject for decision in firsts]
+    both = DecisionSubject.BOTH
+    return len(subjects) < 2 or (len(set(subjects)) == len(subjects) and both not in subjects)
