@@ -8,7 +8,6 @@ from django.db import DatabaseError, connections, transaction
 
 from finsam.letters.models import Letter
 from finsam.members.access import Refused
-from plans.deciding import approving
 from plans.deciding.approving import approve
 from plans.deciding.recording import Rewritten
 from plans.deciding.sending import take_back
@@ -131,26 +130,6 @@ def test_an_approved_record_is_never_changed(plan: Plan) -> None:
             touch()
 
 
-class Killed(BaseException):
-    """The process is gone."""
-
-
-@pytest.mark.parametrize("at", ["restore", "_now_decided", "_close", "announce"])
-def test_killed_anywhere_nothing_is_decided(
-    plan: Plan, at: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given = cases.approval(plan, cases.record(plan))
-
-    def killed(*args: object, **named: object) -> None:
-        raise Killed
-
-    monkeypatch.setattr(approving, at, killed)
-    with pytest.raises(Killed):
-        approve(given)
-    assert standing(plan) == NOTHING
-    assert DecisionRecord.objects.get().approved_at is None
-
-
 def attempt(step: object) -> str:
     try:
         step()  # type: ignore[operator]
@@ -175,6 +154,21 @@ def test_of_two_who_press_at_once_one_decides_and_the_other_is_told() -> None:
     second = cases.approval(plan, read, by=cases.chair(plan, "vice_chair"))
     assert at_once(lambda: approve(first), lambda: approve(second)) == ["Moved", "done"]
     assert (Decision.objects.count(), PlanVersion.objects.in_force().count()) == (1, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_a_decision_and_a_corrected_version_exactly_one_is_done() -> None:
+    plan = cases.before_board()
+    given = cases.approval(plan, cases.record(plan))
+    seen, by = last_seen(plan), cases.office(plan)
+    done = at_once(lambda: approve(given), lambda: cases.send(plan, seen=seen, by=by))
+    assert done == ["Moved", "done"]
+    status, decisions, versions, _ = standing(plan)
+    is_decided = int(status == "decided")
+    assert (decisions, versions) == (is_decided, is_decided)
+    sent = PlanVersion.objects.filter(kind="board").count()
+    assert sent == 2 - is_decided
+    assert (DecisionRecord.objects.get().asked_at is None) is not bool(is_decided)
 
 
 @pytest.mark.django_db(transaction=True)
