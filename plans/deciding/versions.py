@@ -8,8 +8,10 @@ from typing import TypeVar
 from django.db import transaction
 from django.db.models import Max
 
+from finsam.federations.profile import DecisionWord
 from finsam.members.models import User
 from plans.deciding.pressing import Pressed, checksum, is_still
+from plans.document.label import WORDS
 from plans.models import Plan, PlanVersion, Recipient
 
 T = TypeVar("T")
@@ -25,7 +27,6 @@ SENT = (Kind.CONSULTATION, Kind.BOARD)
 NAMES: dict[str, str] = {
     Kind.CONSULTATION: "Samrådsversion",
     Kind.BOARD: "Förslag till styrelsen",
-    Kind.DECIDED: "Beslutad",
     Kind.REVISED: "Reviderad",
     Kind.COMPLETED: "Kompletterad",
     Kind.CORRECTION: "Rättelse",
@@ -100,7 +101,7 @@ def keep(
         plan=plan,
         number=newest_number(plan) + 1,
         kind=stamp.kind,
-        label=label_of(stamp),
+        label=label_of(stamp, word=plan.federation.decision_word),
         title=pressed.title,
         dated_on=stamp.dated_on,
         note=stamp.note,
@@ -123,9 +124,12 @@ def send(version: PlanVersion, recipients: Iterable[Addressee]) -> None:
     )
 
 
-def label_of(stamp: Stamp) -> str:
-    """What a version is called: "Samrådsversion 2023-10-27", and that it is corrected."""
-    said = NAMES[stamp.kind]
+def label_of(stamp: Stamp, *, word: str = DecisionWord.DECIDED) -> str:
+    """What a version is called: "Samrådsversion 2023-10-27", and that it is corrected.
+
+    `word` is the federation's for a decision.
+    """
+    said = WORDS[word] if stamp.kind == Kind.DECIDED else NAMES[stamp.kind]
     name = f"{stamp.part} {said.lower()}" if stamp.part else said
     name = f"{name} {stamp.dated_on}"
     return name if stamp.corrects is None else f"{name}, rättad"

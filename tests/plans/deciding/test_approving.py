@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.db import DatabaseError, connections, transaction
+from django.utils import timezone
 
 from finsam.letters.models import Letter
 from finsam.members.access import Refused
@@ -48,6 +49,14 @@ def test_the_chair_decides_by_one_press(plan: Plan) -> None:
     letter = Letter.objects.get(kind="plan_decided")
     assert letter.to_address == "chef@berg.se"
     assert "att fastställa planen: bifall" in letter.body
+
+
+def test_the_version_is_called_by_the_federations_word(plan: Plan) -> None:
+    plan.federation.decision_word = "settled"
+    plan.federation.save()
+    approve(cases.approval(plan, cases.record(plan)))
+    label = PlanVersion.objects.in_force().get().label
+    assert label == f"Fastställd {timezone.localdate()}"
 
 
 def test_what_is_decided_is_the_version_that_the_board_had(plan: Plan) -> None:
