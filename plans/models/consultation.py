@@ -30,6 +30,7 @@ class Consultation(models.Model):
     held = models.TextField("hur det hölls", blank=True)
     registry_number = models.CharField("diarienummer", max_length=60, blank=True)
     begun_by = models.CharField("av", max_length=160)
+    begun_at = models.DateTimeField("när", default=timezone.now)
     reminded_at = models.DateTimeField("påminnelse skickad", null=True)
 
     objects: ClassVar[ConsultationQuerySet] = ConsultationQuerySet.as_manager()  # type: ignore[assignment]
