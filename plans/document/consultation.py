@@ -40,13 +40,15 @@ class Answer:
 class Heard:
     """A member in a round: where and when it was asked, and what it has answered, if anything.
 
-    The address and what became of the link are the office's to see. `has_link`: the link is not
-    revoked. `earlier` are answers that it has changed, the oldest first.
+    The addresses and what became of the link are the office's to see: `address` is where the link
+    went, `official_address` where one would go now. `has_link`: it is not revoked. `earlier` are
+    answers that it has changed, the oldest first.
     """
 
     key: UUID
     name: str
     address: str = ""
+    official_address: str = ""
     sent_at: datetime | None = None
     opened_at: datetime | None = None
     has_link: bool = False
@@ -95,8 +97,14 @@ class Round:
         return tuple(one for one in self.members if one.answer and one.answer.has_remarks)
 
     @property
-    def with_files(self) -> tuple[Heard, ...]:
-        return tuple(one for one in self.members if one.answer and one.answer.file_name)
+    def with_words(self) -> tuple[Heard, ...]:
+        """Those that have said more than whether they object."""
+        return tuple(m for m in self.answered if m.answer and (m.answer.text or m.answer.file_name))
+
+    @property
+    def changed(self) -> tuple[Heard, ...]:
+        """Those that have answered more than once."""
+        return tuple(one for one in self.members if one.earlier)
 
     @property
     def days(self) -> str:
@@ -162,7 +170,7 @@ class Report:
 
 def _for_readers(one: Round) -> Round:
     members = [
-        replace(member, address="", sent_at=None, opened_at=None, has_link=False)
+        Heard(key=member.key, name=member.name, answer=member.answer, earlier=member.earlier)
         for member in one.members
     ]
     return replace(one, members=tuple(members), sendings=tuple(map(_names_only, one.sendings)))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Max
@@ -79,8 +80,12 @@ class _Read:
         names = {key: said[-1].member_name for key, said in answers.items()}
         names |= {key: link.member_name for key, link in links.items()}
         names |= {m.key: m.name for m in self.members if was_member(m, one)}
+        addresses = {m.key: m.official_address for m in self.members}
         found = [
-            _member(key, name, links.get(key), [self._answer(a) for a in answers.get(key, ())])
+            replace(
+                _heard(key, name, links.get(key), list(map(self._answer, answers.get(key, ())))),
+                official_address=addresses.get(key, ""),
+            )
             for key, name in names.items()
         ]
         return in_order(found, [member.key for member in self.members])
@@ -121,9 +126,7 @@ def was_member(member: Member, one: Consultation) -> bool:
     return has_joined and (member.left_on is None or member.left_on >= one.opened_on)
 
 
-def _member(
-    key: UUID, name: str, link: ConsultationLink | None, answers: Sequence[Answer]
-) -> Heard:
+def _heard(key: UUID, name: str, link: ConsultationLink | None, answers: Sequence[Answer]) -> Heard:
     return Heard(
         key=key,
         name=name,
