@@ -1,7 +1,7 @@
 """How much one request may bring."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,6 +15,8 @@ MOST_HEARD_OUT = 128 * MEGABYTE
 """A browser reads no answer before it has sent its all, so more than we take is heard and let go;
 beyond this the line is cut."""
 CHUNK = MEGABYTE
+
+V = TypeVar("V", bound=Callable[..., Any])
 
 
 class Bounds:
@@ -34,7 +36,25 @@ class Bounds:
         """The doors that are open to all take little. A door says so by `login_not_required`."""
         is_open = not getattr(view, "login_required", True)
         is_too_much = is_open and announced(request) > MOST_AT_THE_DOOR
-        return too_large(request) if is_too_much else None
+        return too_large(request) if is_too_much and not _takes_files(view, *arguments) else None
+
+
+def takes_files(may: Callable[..., bool]) -> Callable[[V], V]:
+    """An open door that takes as much as those inside, where `may` says so of its address.
+
+    It is asked with what the address names, before anything is read.
+    """
+
+    def marked(view: V) -> V:
+        view.takes_files = may  # type: ignore[attr-defined]
+        return view
+
+    return marked
+
+
+def _takes_files(view: Callable[..., Any], arguments: Any, named: Any) -> bool:
+    may = getattr(view, "takes_files", None)
+    return may is not None and bool(may(*arguments, **named))
 
 
 def announced(request: HttpRequest) -> int:

@@ -13,6 +13,7 @@ _SECRET = re.compile(
 )
 _WITH_PASSWORD = re.compile(r"(\w+://[^\s:/@]*):[^\s@/]+@")
 _INVITATION = re.compile(r"(inbjudan/)[0-9a-fA-F-]{8,}")
+_CONSULTATION = re.compile(r"(offentligt/samrad/)[0-9a-fA-F-]{8,}(/[^/\s]+)?")
 _ROW = re.compile(
     r"^(DETAIL|CONTEXT): .*?(?=^(?:The above|During handling|Traceback)|\Z)",
     re.MULTILINE | re.DOTALL,
@@ -21,10 +22,12 @@ _ROW = re.compile(
 
 
 def discreet(text: str) -> str:
-    """The text without passwords, cookies, codes, invitations' keys and rows of the database."""
+    """The text without passwords, cookies, codes, rows of the database, and the keys of invitations
+    and of links to samråd."""
     text = _SECRET.sub(r"\1\2…", text)
     text = _WITH_PASSWORD.sub(r"\1:…@", text)
     text = _INVITATION.sub(r"\1…", text)
+    text = _CONSULTATION.sub(r"\1…", text)
     return _ROW.sub(r"\1: …\n", text)
 
 

@@ -41,7 +41,6 @@ DECIDING = (
     Action.COMPLETE_DECISION,
     Action.REVISE_PLAN,
     Action.CANCEL_REVISION,
-    Action.REGISTER_ANSWERS,
     Action.ANNOUNCE_MOTION,
     Action.READ_MOTIONS,
     Action.STATE_OPINION,

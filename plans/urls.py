@@ -5,6 +5,8 @@ from plans import views
 PLAN = "<slug:slug>/<int:year>/"
 SECTION = f"{PLAN}avsnitt/<uuid:key>/"
 VERSION = f"{PLAN}versioner/<int:number>/"
+HEARD = f"{PLAN}samrad/svar/<uuid:member>/"
+LINK = "offentligt/samrad/<uuid:key>/<str:token>/"
 CELL = f"{PLAN}budget/<uuid:key>/<slug:column>/"
 
 UNITS = {
@@ -64,6 +66,16 @@ urlpatterns = [
     path(f"{SECTION}forra-arets-text/", views.last_years_text, name="last_years_text"),
     path(f"{PLAN}versioner/", views.versions, name="versions"),
     path(f"{PLAN}samrad/skicka/", views.send_consultation, name="send_consultation"),
+    path(f"{PLAN}samrad/", views.consultation, name="consultation"),
+    path(f"{PLAN}samrad/pdf/", views.consultation_file, name="consultation_pdf"),
+    path(f"{PLAN}samrad/fil/<int:pk>/", views.answer_file, name="answer_file"),
+    path(f"{PLAN}samrad/registrera/", views.register_consultation, name="register_consultation"),
+    path(f"{PLAN}samrad/paminn/", views.remind_members, name="remind_members"),
+    path(HEARD, views.register_answer, name="register_answer"),
+    path(f"{HEARD}lank/", views.send_link, name="send_link"),
+    path(f"{HEARD}aterkalla/", views.revoke_link, name="revoke_link"),
+    path(LINK, views.consultation_link, name="consultation_link"),
+    path(f"{LINK}pdf/", views.consultation_link_pdf, name="consultation_link_pdf"),
     path(f"{PLAN}styrelsen/skicka/", views.send_to_board, name="send_to_board"),
     path(f"{PLAN}ta-tillbaka/", views.take_back, name="take_back"),
     path(f"{PLAN}beslut/", views.decision, name="decision"),

@@ -32,7 +32,18 @@ from plans.document.content import (
 )
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
-from plans.models import Comment, DecisionFile, FiledPlan, Plan, PlanVersion, Recipient, Thread
+from plans.models import (
+    Comment,
+    Consultation,
+    ConsultationAnswer,
+    ConsultationLink,
+    DecisionFile,
+    FiledPlan,
+    Plan,
+    PlanVersion,
+    Recipient,
+    Thread,
+)
 from plans.models import Decision as DecisionRow
 from plans.writing.importing import import_plan
 
@@ -195,6 +206,51 @@ def version(plan: Plan, kind: str = "decided", **fields: object) -> PlanVersion:
         "pdf_sha256": sha256(data).hexdigest(),
     }
     return PlanVersion.objects.create(plan=plan, **(said | fields))
+
+
+def consultation(plan: Plan, version: PlanVersion | None = None, **fields: Any) -> Consultation:
+    """A round that the version was sent in, or one that was held elsewhere. It closes in 2199."""
+    how = {"version": version.number} if version else {"held": f"På möte i {SECRET}"}
+    days = {"opened_on": date(plan.year - 1, 10, 27), "closes_on": date(2199, 12, 31)}
+    by = {"begun_by": "Carin Chef"}
+    return Consultation.objects.create(plan=plan, **(how | days | by | fields))
+
+
+def consultation_link(to: PlanVersion, of: Member | None = None, **fields: Any) -> ConsultationLink:
+    """A link to a version for a member, the federation's first unless another is said."""
+    member = of or to.plan.federation.members.first()
+    assert member
+    said = {
+        "consultation": fields.get("consultation") or consultation(to.plan, to),
+        "member_key": member.key,
+        "member_name": member.name,
+        "address": member.official_address or "kommun@berg.se",
+        "version": to.number,
+    }
+    return ConsultationLink.objects.create(**(said | fields))
+
+
+def answer(to: Consultation, of: Member | None = None, **fields: Any) -> ConsultationAnswer:
+    """Remarks by letter with a PDF of one empty page."""
+    member = of or to.plan.federation.members.first()
+    assert member
+    data = pdf()
+    said = {
+        "consultation": to,
+        "member_key": member.key,
+        "member_name": member.name,
+        "version": to.version,
+        "stance": "remarks",
+        "text": f"Vi undrar om {SECRET}.",
+        "answered_by": "Maria Ek",
+        "title": "kommundirektör",
+        "way": "letter",
+        "received_on": to.opened_on,
+        "file_name": f"{SECRET}.pdf",
+        "file": data,
+        "sha256": sha256(data).hexdigest(),
+    }
+    return ConsultationAnswer.objects.create(**(said | fields))
 
 
 def sent(to: PlanVersion, user: User) -> Recipient:

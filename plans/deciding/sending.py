@@ -1,6 +1,6 @@
 """A version is sent to people: frozen, with its recipients, and a letter to each."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from django.utils import timezone
@@ -11,7 +11,7 @@ from plans.deciding.addressing import addressee
 from plans.deciding.announcing import announce, receivers
 from plans.deciding.pressing import press
 from plans.deciding.transition import Details, Incomplete, transition
-from plans.deciding.versions import Stamp, label_of
+from plans.deciding.versions import Addressee, Stamp, label_of
 from plans.deciding.workflow import Act
 from plans.models import DecisionRecord, Passage, Plan, PlanVersion, ReadingMark
 
@@ -25,6 +25,10 @@ LEADS_TO = {
 }
 
 
+def _nothing_more(version: PlanVersion) -> None:
+    pass
+
+
 def send_version(
     plan: Plan,
     kind: str,
@@ -35,11 +39,14 @@ def send_version(
     seen: int,
     address: str,
     without_consultation: str = "",
+    others: Iterable[Addressee] = (),
+    and_then: Callable[[PlanVersion], None] = _nothing_more,
 ) -> PlanVersion:
     """Freeze the plan and send it to the people, each with a letter, all at once or not at all.
 
     `address` is the plan's, whole; `message` is the sender's own words. Where samråd has not been
-    held `without_consultation` says why. Raises what `transition` raises.
+    held `without_consultation` says why. `others` are kept as recipients and are written to by
+    `and_then`, which is called in the same transaction. Raises what `transition` raises.
     """
     to = tuple(people)
     note = f"Utan samråd: {without_consultation}" if without_consultation else ""
@@ -58,13 +65,14 @@ def send_version(
     def then(locked: Plan, passage: Passage, version: PlanVersion | None) -> None:
         if version is not None:
             _tell(version, people=to, message=message, address=address)
+            and_then(version)
         withdraw_question(locked)
 
     details = Details(
         reason=without_consultation,
         press=partial(press, label=label_of(stamp)),
         stamp=stamp,
-        recipients=tuple(map(addressee, to)),
+        recipients=(*map(addressee, to), *others),
         check=check,
         then=then,
     )
@@ -89,14 +97,15 @@ def take_back(plan: Plan, *, reason: str, by: User, seen: int, address: str) -> 
 
 
 def lacks_samrad(plan: Plan) -> bool:
-    """Whether the plan, not yet decided, has not been sent for samråd.
+    """Whether the plan, not yet decided, has not been sent for samråd, nor held it elsewhere.
 
     A revision needs none, and of a plan that is before the board it has been said why.
     """
     if plan.status == Plan.Status.REVIEW:
         return False
     kinds = set(plan.versions.values_list("kind", flat=True))
-    return not kinds & {PlanVersion.Kind.CONSULTATION, *PlanVersion.IN_FORCE}
+    is_sent = bool(kinds & {PlanVersion.Kind.CONSULTATION, *PlanVersion.IN_FORCE})
+    return not is_sent and not plan.consultations.exists()
 
 
 def corrected_by(plan: Plan) -> dict[str, int]:

@@ -4,22 +4,19 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
 from finsam.federations.forms.fields import DayField
 from plans.deciding.completing import Facts
 from plans.document.content import PlanContent
 from plans.document.correcting import NotOnce, corrected
-from plans.forms.filing import TOO_LARGE
+from plans.forms.pdfs import checked_pdf, pdf_field
 from plans.models import Decision
 from plans.writing.filing import PdfFile
-from plans.writing.pdfs import MOST_BYTES, fault_of
 
 FACTS = ("minutes_paragraph", "registry_number", "adjusted_on", "posted_on", "taken_down_on")
 NOTHING = "Fyll i något av fälten."
 NO_REASON = "Skriv varför."
-NO_FILE = "Välj en PDF."
 SAME = "Det står likadant nu. Skriv vad som ska stå i stället."
 
 
@@ -32,34 +29,6 @@ def _line(label: str, longest: int, hint: str = "") -> forms.CharField:
         widget=forms.TextInput({"class": "input"}),
         error_messages={"max_length": f"Skriv högst {longest} tecken."},
     )
-
-
-def _pdf(label: str, hint: str, *, required: bool) -> forms.FileField:
-    return forms.FileField(
-        label=label,
-        help_text=hint,
-        required=required,
-        max_length=200,
-        widget=forms.FileInput({"class": "input", "accept": "application/pdf,.pdf"}),
-        error_messages={
-            **dict.fromkeys(["required", "missing", "invalid"], NO_FILE),
-            "empty": "Filen är tom. Välj en annan PDF.",
-            "max_length": "Filens namn är för långt. Ge den ett kortare namn och välj den igen.",
-        },
-    )
-
-
-def _checked(upload: UploadedFile | None) -> PdfFile | None:
-    """A file that is found to be a PDF. Raises ValidationError."""
-    if not upload:
-        return None
-    if (upload.size or 0) > MOST_BYTES:
-        raise forms.ValidationError(TOO_LARGE)
-    data = upload.read()
-    fault = fault_of(data)
-    if fault:
-        raise forms.ValidationError(fault)
-    return PdfFile(name=upload.name or "protokoll.pdf", data=data)
 
 
 class ReasonForm(forms.Form):
@@ -77,7 +46,7 @@ class ReasonForm(forms.Form):
 class SignedForm(forms.Form):
     """The file that the chair has signed."""
 
-    signed = _pdf(
+    signed = pdf_field(
         "Undertecknat beslut",
         "Beslutsblad eller omedelbart justerad paragraf, undertecknad av ordföranden. "
         "PDF, högst 30 MB.",
@@ -85,7 +54,7 @@ class SignedForm(forms.Form):
     )
 
     def clean_signed(self) -> PdfFile | None:
-        return _checked(self.cleaned_data["signed"])
+        return checked_pdf(self.cleaned_data["signed"])
 
 
 class FactsForm(forms.Form):
@@ -131,7 +100,7 @@ class FactsForm(forms.Form):
 class CompleteForm(FactsForm):
     """What is not known yet, each once."""
 
-    minutes = _pdf("Protokollet", "PDF, högst 30 MB.", required=False)
+    minutes = pdf_field("Protokollet", "PDF, högst 30 MB.", required=False)
 
     def __init__(self, *args: Any, has_minutes: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -142,7 +111,7 @@ class CompleteForm(FactsForm):
             del self.fields["minutes"]
 
     def clean_minutes(self) -> PdfFile | None:
-        return _checked(self.cleaned_data["minutes"])
+        return checked_pdf(self.cleaned_data["minutes"])
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.utils import timezone
 
-from finsam.members.models import User
+from finsam.federations.forms.fields import DayField
+from finsam.members.models import Member, User
 from plans.deciding.addressing import Group
 from plans.deciding.sending import NO_REASON
 
@@ -75,8 +78,61 @@ class PeopleForm(forms.Form):
         return [self.users[pk] for pk in dict.fromkeys(self.cleaned_data["people"])]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberBox:
+    """A member to choose; one without an address cannot be."""
+
+    member: Member
+    is_chosen: bool
+
+
 class ConsultForm(PeopleForm):
-    """The plan goes out for samråd."""
+    """The plan goes out for samråd: to members' official addresses, and to people with accounts."""
+
+    members = forms.MultipleChoiceField(
+        label="Vilka medlemmar?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": GONE, "invalid_list": GONE},
+    )
+    closes_on = DayField(
+        "Sista dag att svara", hint="Länkarna slutar gälla efter den dagen.", required=True
+    )
+
+    def __init__(self, *args: Any, members: Sequence[Member] = (), **kwargs: Any) -> None:
+        self.asked = {str(one.key): one for one in members if one.official_address}
+        kwargs["initial"] = {"members": list(self.asked)} | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+        self.all_members = members
+        self.fields["people"].required = False
+        field = cast(forms.MultipleChoiceField, self.fields["members"])
+        field.choices = [(key, one.name) for key, one in self.asked.items()]
+
+    @property
+    def boxes(self) -> list[MemberBox]:
+        """The members to choose among, also those without address."""
+        chosen = set(self["members"].value() or ())
+        return [MemberBox(member=m, is_chosen=str(m.key) in chosen) for m in self.all_members]
+
+    def clean_members(self) -> list[Member]:
+        """The chosen members, each once."""
+        return [self.asked[key] for key in dict.fromkeys(self.cleaned_data["members"])]
+
+    def clean_closes_on(self) -> date:
+        """Today at the earliest."""
+        day: date = self.cleaned_data["closes_on"]
+        today = timezone.localdate()
+        if day < today:
+            raise forms.ValidationError(f"Dagen har varit. Skriv {today} eller en senare dag.")
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        """At least one recipient in all."""
+        values = super().clean() or {}
+        is_wrong = self.errors.keys() & {"members", "people"}
+        if not is_wrong and not values.get("members") and not values.get("people"):
+            self.add_error("members", CHOOSE_PEOPLE)
+        return values
 
 
 class BoardForm(PeopleForm):

@@ -66,6 +66,10 @@ class Migration(migrations.Migration):
                     models.CharField(blank=True, max_length=60, verbose_name="diarienummer"),
                 ),
                 ("begun_by", models.CharField(max_length=160, verbose_name="av")),
+                (
+                    "begun_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="när"),
+                ),
                 ("reminded_at", models.DateTimeField(null=True, verbose_name="påminnelse skickad")),
             ],
             options={

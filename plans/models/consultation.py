@@ -1,3 +1,4 @@
+from datetime import date
 from typing import ClassVar
 from uuid import uuid4
 
@@ -5,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from plans.models.passage import Passage
 from plans.models.plan import Plan
 
 
@@ -14,6 +16,25 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
     def newest_of(self, plan: Plan) -> "Consultation | None":
         """The last one that was begun about a plan."""
         return self.filter(plan=plan).order_by("pk").last()
+
+    def going_on(self, day: date) -> "ConsultationQuerySet":
+        """Those that members can answer by links on a day, with how many have, of how many.
+
+        `asked` counts the members that were sent a link, `answered` those that have answered.
+        """
+        begun = Passage.objects.filter(
+            plan=models.OuterRef(models.OuterRef("plan")),
+            version=models.OuterRef(models.OuterRef("version")),
+        )
+        ended = Passage.objects.filter(
+            plan=models.OuterRef("plan"),
+            after__in=[Plan.Status.DRAFT, Plan.Status.DECIDED],
+            pk__gt=models.Subquery(begun.order_by("pk").values("pk")[:1]),
+        )
+        links = models.Count("links__member_key", distinct=True)
+        answers = models.Count("answers__member_key", distinct=True)
+        found = self.filter(version__isnull=False, closes_on__gte=day)
+        return found.exclude(models.Exists(ended)).annotate(asked=links, answered=answers)
 
 
 class Consultation(models.Model):
@@ -30,7 +51,12 @@ class Consultation(models.Model):
     held = models.TextField("hur det hölls", blank=True)
     registry_number = models.CharField("diarienummer", max_length=60, blank=True)
     begun_by = models.CharField("av", max_length=160)
+    begun_at = models.DateTimeField("när", default=timezone.now)
     reminded_at = models.DateTimeField("påminnelse skickad", null=True)
+
+    asked: int
+    answered: int
+    """How many members were sent links and how many have answered, where `going_on` counts them."""
 
     objects: ClassVar[ConsultationQuerySet] = ConsultationQuerySet.as_manager()  # type: ignore[assignment]
 

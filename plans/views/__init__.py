@@ -5,6 +5,9 @@ from plans.views.budget_paste import budget_paste
 from plans.views.budget_settings import budget_settings
 from plans.views.cells import budget_news, compare_cell, save_cell
 from plans.views.comparing import comparison, comparison_file
+from plans.views.consultation_link import consultation_link, consultation_link_pdf
+from plans.views.consulting import answer_file, consultation, consultation_file
+from plans.views.consulting_acts import remind_members, revoke_link, send_link
 from plans.views.deciding import (
     approve_decision,
     decision,
@@ -78,6 +81,7 @@ from plans.views.questions import (
     resolve_question,
 )
 from plans.views.reading import federation, plan, start
+from plans.views.registering import register_answer, register_consultation
 from plans.views.saving import compare, save
 from plans.views.section_options import section_options
 from plans.views.sending import send_consultation, send_to_board
@@ -105,6 +109,7 @@ __all__ = [
     "add_perspective",
     "add_picture",
     "add_section",
+    "answer_file",
     "answer_question",
     "approve_decision",
     "approve_word",
@@ -126,6 +131,10 @@ __all__ = [
     "comparison",
     "comparison_file",
     "complete_decision",
+    "consultation",
+    "consultation_file",
+    "consultation_link",
+    "consultation_link_pdf",
     "correct_decision",
     "decision",
     "decision_file",
@@ -169,7 +178,10 @@ __all__ = [
     "read_text",
     "read_title",
     "read_version",
+    "register_answer",
+    "register_consultation",
     "register_decision",
+    "remind_members",
     "remove_earlier",
     "remove_intervention",
     "remove_part",
@@ -178,10 +190,12 @@ __all__ = [
     "resolve_question",
     "restore_change",
     "revise",
+    "revoke_link",
     "save",
     "save_cell",
     "section_options",
     "send_consultation",
+    "send_link",
     "send_to_board",
     "serve_goal",
     "set_appendix",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils import timezone
 
 from finsam.federations.models import Federation
 from finsam.members.access import Standing
@@ -13,7 +14,15 @@ from finsam.members.models import User
 from finsam.members.permissions import Action
 from plans.access import NOT_SHARED, PlanAccess, shared_with
 from plans.deciding.versions import SENT
-from plans.models import DecisionRecord, Plan, PlanVersion, ReadingMark, Recipient, Thread
+from plans.models import (
+    Consultation,
+    DecisionRecord,
+    Plan,
+    PlanVersion,
+    ReadingMark,
+    Recipient,
+    Thread,
+)
 from plans.models.thread import ThreadQuerySet
 
 MANY_DONE = 5
@@ -44,7 +53,7 @@ class Inbox:
 
 
 def inbox(user: User, standings: Sequence[tuple[Federation, Standing]]) -> Inbox:
-    """What there is for the person in these federations. At most ten queries; a chair's eleven."""
+    """What there is for the person in these federations. At most eleven queries, a chair's 12."""
     of_office = [f for f, person in standings if person.may(Action.RESOLVE_QUESTIONS)]
     found = Inbox()
     federations = [federation for federation, _ in standings]
@@ -54,6 +63,7 @@ def inbox(user: User, standings: Sequence[tuple[Federation, Standing]]) -> Inbox
     if of_office:
         _asked_of_office(found, of_office)
         _sent_by_office(found, of_office)
+        _on_samrad(found, of_office)
     found.yours.sort(key=lambda row: row.since)
     found.others.sort(key=lambda row: row.since)
     found.done.sort(key=lambda row: row.since, reverse=True)
@@ -186,6 +196,27 @@ def _sent_by_office(found: Inbox, federations: Sequence[Federation]) -> None:
     for version in sent:
         left = _unread_by(version)
         (found.others if left else found.done).append(_sent_row(version, left))
+
+
+def _on_samrad(found: Inbox, federations: Sequence[Federation]) -> None:
+    """The samråd that members are answering, by links that were sent to them."""
+    going_on = Consultation.objects.going_on(timezone.localdate()).filter(
+        plan__federation__in=federations
+    )
+    for one in going_on.select_related("plan__federation").defer("plan__federation__logo"):
+        plan = one.plan
+        of = max(one.asked, one.answered)
+        if not of:
+            continue
+        row = Row(
+            what=f"Samråd pågår: {one.answered or 'ingen'} av {of} har svarat",
+            plan=f"Verksamhetsplan {plan.year}, {plan.federation.short_name}",
+            state=f"Svar senast {one.closes_on}",
+            holder="medlemmarna",
+            since=one.begun_at,
+            url=reverse("consultation", args=[plan.federation.slug, plan.year]),
+        )
+        found.others.append(row)
 
 
 def _unread_by(version: PlanVersion) -> list[str]:

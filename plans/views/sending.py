@@ -1,8 +1,12 @@
 """The plan is sent: out for samråd, and to the board."""
 
+from datetime import timedelta
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from finsam.members.permissions import Action
@@ -10,6 +14,7 @@ from finsam.swedish import listed
 from plans.access import PlanAccess, plan_to
 from plans.deciding import sending
 from plans.deciding.addressing import groups_of
+from plans.deciding.consulting.opening import Opening, asked
 from plans.deciding.transition import Incomplete, Moved
 from plans.deciding.versions import StillWriting
 from plans.deciding.workflow import WORKFLOW
@@ -26,8 +31,13 @@ Kind = PlanVersion.Kind
 def send_consultation(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """Freeze the plan as it stands and send it out for samråd."""
     access = plan_to(request, slug, year, Action.SEND_VERSION)
-    groups = groups_of(access.plan.federation)
-    form = ConsultForm(request.POST or None, groups=groups)
+    federation, today = access.plan.federation, timezone.localdate()
+    form = ConsultForm(
+        request.POST or None,
+        groups=groups_of(federation),
+        members=asked(list(federation.members.all()), today),
+        initial={"closes_on": today + timedelta(days=federation.consultation_days)},
+    )
     return _page(request, access, Kind.CONSULTATION, form)
 
 
@@ -74,7 +84,21 @@ def _sent(
         by=user_of(request),
         seen=form.cleaned_data["seen"] or 0,
         address=whole_url(request, access.plan),
+        **_more(request, form),
     )
-    names = listed([str(user) for user in people])
+    names = listed([*map(str, form.cleaned_data.get("members", ())), *map(str, people)])
     messages.success(request, f"{sent.label} är skickad till {names}.")
     return redirect("versions", access.plan.federation.slug, access.plan.year)
+
+
+def _more(request: HttpRequest, form: PeopleForm) -> dict[str, Any]:
+    """What goes with a version of this kind."""
+    if not isinstance(form, ConsultForm):
+        return {}
+    opening = Opening(
+        members=form.cleaned_data["members"],
+        closes_on=form.cleaned_data["closes_on"],
+        message=form.cleaned_data["message"],
+        site=request.build_absolute_uri("/"),
+    )
+    return {"others": opening.addressees, "and_then": opening.open}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from finsam.members.permissions import Action
+from plans.deciding.consulting.links import token_of
 from tests.walk.planted import HOUSE_PK, KEYS, OLD
 
 OPEN = "open"
@@ -66,6 +67,8 @@ GOAL, INSATS, LINE, PICTURE, INVITATION = (
 )
 VERSION = {"year": OLD, "number": 1}
 THREAD = {"year": OLD, "key": KEYS["thread"]}
+HEARD = {"member": KEYS["member"]}
+LINK = {"key": KEYS["link"], "token": token_of(KEYS["link"])}
 MEMBER, HELD = {"key": KEYS["member"]}, {"pk": HOUSE_PK}
 UNITS = {
     "cover": Action.WRITE_TEXT,
@@ -185,6 +188,17 @@ LINES: dict[str, Line] = {
     "reopen_question": post(Action.RESOLVE_QUESTIONS, at=THREAD),
     "versions": get(Action.READ_VERSIONS),
     "send_consultation": both(Action.SEND_VERSION),
+    "consultation": get(Action.READ_VERSIONS),
+    "consultation_pdf": get(Action.READ_VERSIONS, is_slow=True),
+    "answer_file": get(Action.READ_VERSIONS, at={"year": OLD, **HELD}),
+    "register_consultation": both(Action.REGISTER_ANSWERS),
+    "register_answer": both(Action.REGISTER_ANSWERS, at=HEARD),
+    "remind_members": post(Action.REGISTER_ANSWERS),
+    "send_link": post(Action.REGISTER_ANSWERS, at=HEARD),
+    "revoke_link": post(Action.REGISTER_ANSWERS, at=HEARD),
+    # A member's link, which whoever has it may open
+    "consultation_link": both(OPEN, at=LINK),
+    "consultation_link_pdf": get(OPEN, at=LINK),
     "send_to_board": both(Action.SEND_VERSION),
     # The workflow; what is before the board has addresses that answer in that state alone
     "take_back": both(Action.SEND_VERSION),

@@ -37,6 +37,7 @@ KEYS: dict[str, UUID] = {
     "thread": key("thread"),
     "invitation": key("invitation fjallbygden"),
     "member": key("Berg"),
+    "link": key("link fjallbygden"),
 }
 """The key of one thing of each kind."""
 
@@ -80,6 +81,8 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     number = 0 if slug == "fjallbygden" else 1
     furnish(plan.federation, number)
     factories.decision_file(old, pk=HOUSE_PK + number)
+    link = factories.consultation_link(version, key=key(f"link {slug}"))
+    factories.answer(link.consultation, pk=HOUSE_PK + number)
     colleague = factories.person("chief", plan.federation, email=f"kollega@{slug}.se")
     factories.thread(old, colleague, version=version, key=KEYS["thread"])
     row = plan.sections.get(key=KEYS["text"])

@@ -158,5 +158,5 @@ def test_the_queries_are_as_many_for_many(
         factories.thread(plan, both, version=plan.versions.first())
     mine = standings(both)
     # Sent to the person and read; asked by the person, of the office, and sent by it.
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         inbox(both, mine)

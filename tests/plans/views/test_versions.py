@@ -23,6 +23,7 @@ VERSIONS = f"{PLAN}versioner/"
 SEND = f"{PLAN}styrelsen/skicka/"
 PART = {"HX-Request": "true"}
 TO_BOARD = {"seen": 0, "without_consultation": "Medlemmarna hörs sedan."}
+TO_MEMBERS = {"seen": 0, "closes_on": "2199-12-31"}
 
 
 @pytest.fixture
@@ -272,7 +273,7 @@ def test_sending_is_a_step_and_samrad_that_was_left_out_has_its_reason(
 
 def test_after_samrad_no_reason_is_asked_for(client: Client, plan: Plan, anna: User) -> None:
     chief = office(client, plan)
-    chief.post(f"{PLAN}samrad/skicka/", {"seen": 0, "people": [anna.pk]})
+    chief.post(f"{PLAN}samrad/skicka/", TO_MEMBERS | {"people": [anna.pk]})
     plan.refresh_from_db()
     assert plan.status == "consultation"
     chief.post(SEND, {"seen": last_seen(plan), "people": [anna.pk]})
