@@ -76,6 +76,16 @@ urlpatterns = [
     path(f"{HEARD}aterkalla/", views.revoke_link, name="revoke_link"),
     path(LINK, views.consultation_link, name="consultation_link"),
     path(f"{LINK}pdf/", views.consultation_link_pdf, name="consultation_link_pdf"),
+    path(f"{PLAN}styrelsen/", views.board, name="board"),
+    path(f"{PLAN}styrelsen/missiv/", views.missive, name="missive"),
+    path(f"{PLAN}styrelsen/underlag/", views.papers_preview, name="papers_preview"),
+    path(f"{PLAN}styrelsen/underlag/<int:number>/", views.board_papers, name="board_papers"),
+    path(f"{PLAN}styrelsen/att-satser.txt", views.resolutions_text, name="resolutions_text"),
+    path(f"{PLAN}styrelsen/yrkande/", views.announce_motion, name="announce_motion"),
+    path(
+        f"{PLAN}styrelsen/yrkande/<int:pk>/aterta/", views.withdraw_motion, name="withdraw_motion"
+    ),
+    path(f"{PLAN}styrelsen/yttrande/", views.state_opinion, name="state_opinion"),
     path(f"{PLAN}styrelsen/skicka/", views.send_to_board, name="send_to_board"),
     path(f"{PLAN}ta-tillbaka/", views.take_back, name="take_back"),
     path(f"{PLAN}beslut/", views.decision, name="decision"),

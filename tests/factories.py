@@ -33,12 +33,14 @@ from plans.document.content import (
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
 from plans.models import (
+    BoardPapers,
     Comment,
     Consultation,
     ConsultationAnswer,
     ConsultationLink,
     DecisionFile,
     FiledPlan,
+    Motion,
     Plan,
     PlanVersion,
     Recipient,
@@ -255,6 +257,29 @@ def answer(to: Consultation, of: Member | None = None, **fields: Any) -> Consult
 
 def sent(to: PlanVersion, user: User) -> Recipient:
     return Recipient.objects.create(version=to, user=user, name=str(user), address=user.email)
+
+
+def papers(to: PlanVersion, **fields: object) -> BoardPapers:
+    """Underlag till styrelsen with a version, as a PDF of one empty page."""
+    data = pdf()
+    said = {
+        "number": to.plan.board_papers.count() + 1,
+        "version": to.number,
+        "title": f"{SECRET}sunderlaget",
+        "meeting_on": to.dated_on,
+        "sent_on": to.dated_on,
+        "proposals": [f"fastställa {SECRET}splanen"],
+        "pdf": data,
+        "sha256": sha256(data).hexdigest(),
+        "made_by": "Kansliet",
+    }
+    return BoardPapers.objects.create(plan=to.plan, **(said | fields))
+
+
+def motion(about: PlanVersion, by: User, **fields: object) -> Motion:
+    """A yrkande that somebody means to make."""
+    said = {"name": str(by), "text": f"att {SECRET} flyttas"}
+    return Motion.objects.create(plan=about.plan, version=about.number, user=by, **(said | fields))
 
 
 def thread(plan: Plan, by: User, **fields: object) -> Thread:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from plans.document.content import PlanContent
-from plans.document.document import document_of
+from plans.document.document import Document, document_of
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
 from plans.exports.pdf import render_pdf
 from plans.models import Plan
 
 Made = Callable[[PlanContent], PlanContent]
+Beside = Callable[[Document], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,18 +29,30 @@ def as_it_stands(content: PlanContent) -> PlanContent:
     return content
 
 
-def press(plan: Plan, *, label: str = "", made: Made = as_it_stands) -> Pressed:
+def nothing_beside(document: Document) -> None:
+    pass
+
+
+def press(
+    plan: Plan, *, label: str = "", made: Made = as_it_stands, beside: Beside = nothing_beside
+) -> Pressed:
     """Print the working copy as it stands, or what `made` makes of it. Takes seconds; no lock.
 
-    `label` is what the version is called on its cover; empty leaves it to its decisions.
+    `label` is what the version is called on its cover; empty leaves it to its decisions. `beside`
+    is given the document that is printed, to print something else of it.
     """
     content = load_content(plan, with_picture_data=True)
-    return press_content(made(content), label=label, source=checksum(plan_bytes(content)))
+    source = checksum(plan_bytes(content))
+    return press_content(made(content), label=label, source=source, beside=beside)
 
 
-def press_content(content: PlanContent, *, label: str = "", source: str = "") -> Pressed:
+def press_content(
+    content: PlanContent, *, label: str = "", source: str = "", beside: Beside = nothing_beside
+) -> Pressed:
     """Print a content that no rows hold."""
-    pdf = render_pdf(document_of(content, label=label))
+    document = document_of(content, label=label)
+    pdf = render_pdf(document)
+    beside(document)
     return Pressed(title=content.title, json=plan_bytes(content), pdf=pdf, source=source)
 
 

@@ -22,10 +22,18 @@ def usual_proposal(plan: Plan) -> str:
 
 def without_att(text: str) -> str:
     """An att-sats as it is stored, however it was typed."""
-    return text.strip().removeprefix("att ").strip()
+    return f"{text.strip()} ".removeprefix("att ").strip()
 
 
 def for_minutes(proposals: Iterable[str]) -> str:
     """The att-satser as the minutes have them: "Styrelsen beslutar", then one on each line."""
     lines = [f"att {one.strip().rstrip('.,')}" for one in proposals]
     return "Styrelsen beslutar\n" + ",\n".join(lines) + "."
+
+
+def usual_matter(plan: Plan) -> str:
+    """What the matter is called: "Verksamhetsplan och budget 2024"."""
+    name = "verksamhetsplan och budget" if plan.budget_id else "verksamhetsplan"
+    is_revision = kind_of_next(plan) == Decision.Kind.REVISED
+    start = f"Revidering av {name}" if is_revision else name.capitalize()
+    return f"{start} {plan.year}"

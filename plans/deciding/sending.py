@@ -9,11 +9,12 @@ from finsam.members.greeting import write_to
 from finsam.members.models import User
 from plans.deciding.addressing import addressee
 from plans.deciding.announcing import announce, receivers
-from plans.deciding.pressing import press
+from plans.deciding.papers import Enclosed
+from plans.deciding.pressing import Pressed, nothing_beside, press
 from plans.deciding.transition import Details, Incomplete, transition
 from plans.deciding.versions import Addressee, Stamp, label_of
 from plans.deciding.workflow import Act
-from plans.models import DecisionRecord, Passage, Plan, PlanVersion, ReadingMark
+from plans.models import BoardPapers, DecisionRecord, Passage, Plan, PlanVersion, ReadingMark
 
 LETTER = "version_sent"
 TAKEN_BACK = "plan_taken_back"
@@ -44,11 +45,14 @@ def send_version(
 ) -> PlanVersion:
     """Freeze the plan and send it to the people, each with a letter, all at once or not at all.
 
+    To the board it goes with its papers, printed of the same document and kept with the version.
+
     `address` is the plan's, whole; `message` is the sender's own words. Where samråd has not been
     held `without_consultation` says why. `others` are kept as recipients and are written to by
     `and_then`, which is called in the same transaction. Raises what `transition` raises.
     """
     to = tuple(people)
+    papers = Enclosed(sent_on=timezone.localdate()) if kind == PlanVersion.Kind.BOARD else None
     note = f"Utan samråd: {without_consultation}" if without_consultation else ""
     stamp = Stamp(
         kind=kind,
@@ -62,15 +66,20 @@ def send_version(
         if kind == PlanVersion.Kind.BOARD and not without_consultation and lacks_samrad(locked):
             raise Incomplete(NO_REASON)
 
+    def pressed(fresh: Plan) -> Pressed:
+        beside = partial(papers.press, fresh) if papers else nothing_beside
+        return press(fresh, label=label_of(stamp), beside=beside)
+
     def then(locked: Plan, passage: Passage, version: PlanVersion | None) -> None:
         if version is not None:
-            _tell(version, people=to, message=message, address=address)
+            kept = papers.keep(version) if papers else None
+            _tell(version, people=to, message=message, address=address, papers=kept)
             and_then(version)
         withdraw_question(locked)
 
     details = Details(
         reason=without_consultation,
-        press=partial(press, label=label_of(stamp)),
+        press=pressed,
         stamp=stamp,
         recipients=(*map(addressee, to), *others),
         check=check,
@@ -135,7 +144,15 @@ def mark_read(version: PlanVersion, user: User) -> None:
     ReadingMark.objects.get_or_create(version=version, user=user)
 
 
-def _tell(version: PlanVersion, *, people: Iterable[User], message: str, address: str) -> None:
+def _tell(
+    version: PlanVersion,
+    *,
+    people: Iterable[User],
+    message: str,
+    address: str,
+    papers: BoardPapers | None = None,
+) -> None:
+    place = "styrelsen/" if papers else f"versioner/{version.number}/"
     for user in people:
         write_to(
             user,
@@ -145,5 +162,6 @@ def _tell(version: PlanVersion, *, people: Iterable[User], message: str, address
             by=version.made_by,
             version=version,
             message=message,
-            url=f"{address}versioner/{version.number}/",
+            url=f"{address}{place}",
+            meeting_on=papers and papers.meeting_on,
         )

@@ -38,7 +38,8 @@ class Act(StrEnum):
 class Step:
     """A row of the table. `after` is None where the state stays.
 
-    `did` is how it is told afterwards: "Carin Chef {did}". `freezes` are the kinds of version.
+    `did` is how it is told afterwards: "Carin Chef {did}". `freezes` are the kinds of version, and
+    `encloses` is what is kept with it.
     """
 
     button: str
@@ -48,6 +49,7 @@ class Step:
     after: str | None
     requires: tuple[str, ...] = ()
     freezes: tuple[str, ...] = ()
+    encloses: str = ""
     tells: str = "ingen"
 
 
@@ -81,6 +83,7 @@ WORKFLOW: dict[Act, Step] = {
             "En revidering behöver inget.",
         ),
         freezes=(Kind.BOARD,),
+        encloses="underlaget: missivet och planen som en PDF",
         tells="mottagarna",
     ),
     Act.TAKE_BACK: Step(

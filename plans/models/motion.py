@@ -1,11 +1,35 @@
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from finsam.federations.models import Federation
 from finsam.members.models import User
 from plans.models.plan import Plan
+from plans.models.version import PlanVersion
+
+
+class MotionQuerySet(models.QuerySet["Motion"]):
+    """Reusable reads of yrkanden."""
+
+    def undecided(self) -> "MotionQuerySet":
+        """Those that are about what has not been decided yet."""
+        decided = PlanVersion.objects.in_force().filter(
+            plan=OuterRef("plan"), number__gt=OuterRef("version")
+        )
+        return self.exclude(Exists(decided))
+
+    def announced_in(self, federations: Iterable[Federation]) -> "MotionQuerySet":
+        """Those that stand about plans that are before their boards, with the plans. One query."""
+        return (
+            self.undecided()
+            .filter(plan__federation__in=federations, withdrawn_at=None)
+            .filter(plan__status=Plan.Status.REVIEW)
+            .select_related("plan__federation")
+            .defer("plan__federation__logo")
+        )
 
 
 class Motion(models.Model):
@@ -23,7 +47,7 @@ class Motion(models.Model):
     announced_at = models.DateTimeField("anmält", default=timezone.now)
     withdrawn_at = models.DateTimeField("återtaget", null=True)
 
-    objects: ClassVar[models.Manager["Motion"]] = models.Manager()
+    objects: ClassVar[MotionQuerySet] = MotionQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "yrkande"

@@ -1,3 +1,4 @@
+from plans.views.board import board, board_papers, resolutions_text
 from plans.views.budget import add_budget_section, begin_budget, budget_act, budget_page
 from plans.views.budget_column import budget_add_column, budget_column
 from plans.views.budget_line import budget_line, tie_line
@@ -61,6 +62,8 @@ from plans.views.interventions import (
     write_intervention,
 )
 from plans.views.material import material
+from plans.views.missive import missive, papers_preview
+from plans.views.motions import announce_motion, withdraw_motion
 from plans.views.outlining import (
     add_section,
     move_section,
@@ -87,6 +90,7 @@ from plans.views.section_options import section_options
 from plans.views.sending import send_consultation, send_to_board
 from plans.views.sharing import change_sharing, end_sharing, sharing
 from plans.views.starting import new_plan
+from plans.views.statements import state_opinion
 from plans.views.texts import paste, read_text, write_text
 from plans.views.titles import read_title, write_title
 from plans.views.traces import traces
@@ -109,6 +113,7 @@ __all__ = [
     "add_perspective",
     "add_picture",
     "add_section",
+    "announce_motion",
     "answer_file",
     "answer_question",
     "approve_decision",
@@ -116,6 +121,8 @@ __all__ = [
     "ask_draft",
     "ask_version",
     "begin_budget",
+    "board",
+    "board_papers",
     "budget_act",
     "budget_add_column",
     "budget_column",
@@ -157,11 +164,13 @@ __all__ = [
     "interventions_page",
     "last_years_text",
     "material",
+    "missive",
     "move_intervention",
     "move_part",
     "move_section",
     "new_plan",
     "paper",
+    "papers_preview",
     "paste",
     "pay_line",
     "pdf",
@@ -187,6 +196,7 @@ __all__ = [
     "remove_part",
     "remove_section",
     "reopen_question",
+    "resolutions_text",
     "resolve_question",
     "restore_change",
     "revise",
@@ -202,6 +212,7 @@ __all__ = [
     "set_numbering",
     "sharing",
     "start",
+    "state_opinion",
     "take_back",
     "tick_section",
     "tie_line",
@@ -211,6 +222,7 @@ __all__ = [
     "version_pdf",
     "version_picture",
     "versions",
+    "withdraw_motion",
     "word",
     "write_goal",
     "write_intervention",

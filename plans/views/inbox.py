@@ -17,6 +17,7 @@ from plans.deciding.versions import SENT
 from plans.models import (
     Consultation,
     DecisionRecord,
+    Motion,
     Plan,
     PlanVersion,
     ReadingMark,
@@ -53,13 +54,17 @@ class Inbox:
 
 
 def inbox(user: User, standings: Sequence[tuple[Federation, Standing]]) -> Inbox:
-    """What there is for the person in these federations. At most eleven queries, a chair's 12."""
+    """What there is for the person in these federations.
+
+    Twelve queries at most, a chair's thirteen.
+    """
     of_office = [f for f, person in standings if person.may(Action.RESOLVE_QUESTIONS)]
     found = Inbox()
     federations = [federation for federation, _ in standings]
     _versions_to_read(found, user, federations)
     _asked_by(found, user, standings)
     _to_approve(found, standings)
+    _announced(found, standings)
     if of_office:
         _asked_of_office(found, of_office)
         _sent_by_office(found, of_office)
@@ -115,6 +120,30 @@ def _to_approve(found: Inbox, standings: Sequence[tuple[Federation, Standing]]) 
             url=reverse("approve_decision", args=[plan.federation.slug, plan.year]),
         )
         found.yours.append(row)
+
+
+def _announced(found: Inbox, standings: Sequence[tuple[Federation, Standing]]) -> None:
+    """Of each plan before its board the yrkanden that are announced, for the chair and the office.
+
+    They are taken up at the meeting.
+    """
+    readers = [f for f, person in standings if person.may(Action.READ_MOTIONS)]
+    if not readers:
+        return
+    motions: dict[Plan, list[Motion]] = defaultdict(list)
+    for motion in Motion.objects.announced_in(readers):
+        motions[motion.plan].append(motion)
+    for plan, announced in motions.items():
+        count = len(announced)
+        row = Row(
+            what="1 anmält yrkande" if count == 1 else f"{count} anmälda yrkanden",
+            plan=f"Verksamhetsplan {plan.year}, {plan.federation.short_name}",
+            state="Tas upp på mötet",
+            holder="styrelsen",
+            since=min(one.announced_at for one in announced),
+            url=reverse("board", args=[plan.federation.slug, plan.year]),
+        )
+        found.others.append(row)
 
 
 def _version_row(version: PlanVersion, state: str, since: datetime) -> Row:

@@ -15,6 +15,7 @@ from plans.access import PlanAccess, plan_to
 from plans.deciding import sending
 from plans.deciding.addressing import groups_of
 from plans.deciding.consulting.opening import Opening, asked
+from plans.deciding.missives import meeting_warning, missive_of
 from plans.deciding.transition import Incomplete, Moved
 from plans.deciding.versions import StillWriting
 from plans.deciding.workflow import WORKFLOW
@@ -48,11 +49,17 @@ def send_to_board(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     groups = groups_of(access.plan.federation)
     lacks = sending.lacks_samrad(access.plan)
     form = BoardForm(request.POST or None, groups=groups, lacks_samrad=lacks)
-    return _page(request, access, Kind.BOARD, form)
+    missive = missive_of(access.plan)
+    warning = meeting_warning(missive, timezone.localdate())
+    return _page(request, access, Kind.BOARD, form, missive=missive, warning=warning)
 
 
 def _page(
-    request: HttpRequest, access: PlanAccess, kind: PlanVersion.Kind, form: PeopleForm
+    request: HttpRequest,
+    access: PlanAccess,
+    kind: PlanVersion.Kind,
+    form: PeopleForm,
+    **more: object,
 ) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
@@ -66,6 +73,7 @@ def _page(
         form=form,
         corrects=sending.corrected_by(access.plan).get(kind),
         word=WORKFLOW[sending.SENT_AS[kind]].button,
+        **more,
     )
     status = 422 if request.method == "POST" else 200
     return render(request, f"plans/sending/{kind}.html", context, status=status)

@@ -100,4 +100,6 @@ def read_version(request: HttpRequest, slug: str, year: int, number: int) -> Htt
     found = version_shown(access, user_of(request), number)
     sending.mark_read(found, user_of(request))
     messages.success(request, f"Du har läst {found.label}.")
+    if request.POST.get("back") == "board":
+        return redirect("board", slug, year)
     return redirect(found)

@@ -200,6 +200,15 @@ LINES: dict[str, Line] = {
     "consultation_link": both(OPEN, at=LINK),
     "consultation_link_pdf": get(OPEN, at=LINK),
     "send_to_board": both(Action.SEND_VERSION),
+    # Before the board's meeting; what has been sent to it is of the plan that is in force
+    "board": get(Action.READ_VERSIONS),
+    "board_papers": get(Action.READ_VERSIONS, at=VERSION),
+    "resolutions_text": get(Action.READ_VERSIONS, at={"year": OLD}),
+    "missive": both(Action.SEND_VERSION),
+    "papers_preview": get(Action.SEND_VERSION, is_slow=True),
+    "announce_motion": both(Action.ANNOUNCE_MOTION),
+    "withdraw_motion": post(OWN, at={"year": OLD, **HELD}),
+    "state_opinion": post(Action.STATE_OPINION),
     # The workflow; what is before the board has addresses that answer in that state alone
     "take_back": both(Action.SEND_VERSION),
     "decision": get(Action.READ_DECISION),

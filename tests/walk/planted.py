@@ -78,6 +78,7 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     factories.filed_plan(plan.federation)
     old = factories.decided_plan(slug, OLD)
     version = factories.version(old)
+    factories.papers(version)
     number = 0 if slug == "fjallbygden" else 1
     furnish(plan.federation, number)
     factories.decision_file(old, pk=HOUSE_PK + number)
@@ -85,6 +86,7 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     factories.answer(link.consultation, pk=HOUSE_PK + number)
     colleague = factories.person("chief", plan.federation, email=f"kollega@{slug}.se")
     factories.thread(old, colleague, version=version, key=KEYS["thread"])
+    factories.motion(version, colleague, pk=HOUSE_PK + number)
     row = plan.sections.get(key=KEYS["text"])
     html = {"html": f"<p>Mer om {SECRET}.</p>"}
     save_unit(plan, TEXT, row.key, html, edition=row.edition, by=colleague)

@@ -1,0 +1,1 @@
+"""Samråd with the members."""

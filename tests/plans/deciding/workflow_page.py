@@ -35,6 +35,7 @@ def _table() -> list[str]:
 
 def _step(act: Act, step: Step) -> list[str]:
     kinds = " eller ".join(KINDS[kind] for kind in step.freezes) or "ingen ny version"
+    kinds += f", med {step.encloses}" if step.encloses else ""
     return [
         f"## {step.button}",
         "",

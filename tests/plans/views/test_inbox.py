@@ -9,6 +9,7 @@ from finsam.members.models import Role, User
 from plans.models import Comment, Plan, PlanVersion, ReadingMark, Thread
 from plans.views.inbox import Inbox, Row, inbox
 from tests import factories
+from tests.plans.deciding import cases
 from tests.plans.views.html import text
 from tests.walk.planted import share
 
@@ -106,6 +107,32 @@ def test_the_office_waits_for_those_who_have_not_read(
     assert shown(of(chief).done) == [(version.label, "2 av 2 har läst", "alla")]
 
 
+def test_the_chair_and_the_office_have_what_is_announced_before_the_meeting(
+    version: PlanVersion, anna: User, chief: User
+) -> None:
+    Plan.objects.update(status="review")
+    motion = factories.motion(version, anna)
+    chair = cases.chair(version.plan)
+    row = ("1 anmält yrkande", "Tas upp på mötet", "styrelsen")
+    for user, is_told in ((chief, True), (chair, True), (anna, False)):
+        assert (row in shown(of(user).others)) is is_told
+    factories.motion(version, anna)
+    assert "2 anmälda yrkanden" in [one.what for one in of(chair).others]
+    version.plan.motions.update(withdrawn_at=motion.announced_at)
+    assert of(chair).others == []
+
+
+def test_what_is_decided_or_no_longer_before_the_board_is_not_told_of(
+    version: PlanVersion, anna: User
+) -> None:
+    factories.motion(version, anna)
+    chair = cases.chair(version.plan)
+    assert not of(chair)
+    Plan.objects.update(status="review")
+    factories.version(version.plan, "decided")
+    assert not of(chair)
+
+
 def test_nobody_waits_for_a_proposal_when_the_plan_is_decided(
     version: PlanVersion, anna: User, chief: User
 ) -> None:
@@ -156,7 +183,9 @@ def test_the_queries_are_as_many_for_many(
     for _ in range(count):
         factories.sent(factories.version(plan, "board"), both)
         factories.thread(plan, both, version=plan.versions.first())
+        factories.motion(plan.versions.get(number=1), both)
+    Plan.objects.update(status="review")
     mine = standings(both)
-    # Sent to the person and read; asked by the person, of the office, and sent by it.
+    # Sent to the person and read; asked by the person, of the office, and sent by it; announced.
     with django_assert_num_queries(10):
         inbox(both, mine)

@@ -59,7 +59,7 @@ def test_the_office_sends_a_version_to_those_it_chose(
     letter = Letter.objects.get(kind="version_sent")
     assert letter.to_address == anna.email
     assert "Läs gärna före mötet." in letter.body
-    assert f"http://testserver{VERSIONS}1/" in letter.body
+    assert f"http://testserver{PLAN}styrelsen/\n" in letter.body
     assert bo.email not in letter.body
 
 
