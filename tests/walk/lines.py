@@ -130,6 +130,7 @@ LINES: dict[str, Line] = {
     # Its letters
     "letters": get(Action.SEE_LETTERS),
     "letter": get(Action.SEE_LETTERS),
+    "letter_file": get(Action.SEE_LETTERS, at={"file": HOUSE_PK}),
     "mark_letter": post(Action.SEE_LETTERS),
     "retry_letter": post(Action.SEE_LETTERS),
     # The federation's own pages

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from finsam.federations.models import Federation, Meeting
-from finsam.letters.models import Letter
+from finsam.letters.models import Letter, LetterFile
 from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.permissions import Party
 from goals.content import Activity, Indicator, Perspective
@@ -97,8 +97,17 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
         role=bystander.roles.get(),
         seat=factories.seat(of, bystander, holder=SECRET),
         term=factories.term(plan.federation, bystander, holder=SECRET),
-        letter=factories.letter(plan.federation),
+        letter=letter(plan.federation, HOUSE_PK + number),
     )
+
+
+def letter(federation: Federation, file: int) -> Letter:
+    """A letter with a file of that number."""
+    name = f"{SECRET} {file}.pdf"
+    of = LetterFile.objects.create(
+        pk=file, name=name, media_type="application/pdf", data=b"%PDF-", sha256="0" * 64
+    )
+    return factories.letter(federation, files=[of])
 
 
 def furnish(federation: Federation, number: int) -> None:
