@@ -32,7 +32,16 @@ from plans.document.content import (
 )
 from plans.document.fileformat import plan_bytes
 from plans.document.loading import load_content
-from plans.models import Comment, DecisionFile, FiledPlan, Plan, PlanVersion, Recipient, Thread
+from plans.models import (
+    Comment,
+    DecisionFile,
+    FiledPlan,
+    Plan,
+    PlanVersion,
+    Publication,
+    Recipient,
+    Thread,
+)
 from plans.models import Decision as DecisionRow
 from plans.writing.importing import import_plan
 
@@ -195,6 +204,18 @@ def version(plan: Plan, kind: str = "decided", **fields: object) -> PlanVersion:
         "pdf_sha256": sha256(data).hexdigest(),
     }
     return PlanVersion.objects.create(plan=plan, **(said | fields))
+
+
+def published_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
+    """A decided plan with a version of it, which everybody may read."""
+    plan = decided_plan(slug, year)
+    version(plan)
+    published(plan)
+    return plan
+
+
+def published(plan: Plan, *, is_public: bool = True) -> Publication:
+    return Publication.objects.create(plan=plan, is_public=is_public, by="Kansliet")
 
 
 def sent(to: PlanVersion, user: User) -> Recipient:

@@ -43,6 +43,8 @@ KEYS: dict[str, UUID] = {
 
 OLD = 2023
 """The year of the plan that is in force, with a version and a question."""
+OPENLY = "oppna-dalen"
+"""A federation that has published its plan of that year: its words are everybody's to read."""
 HOUSE_PK = 70_007
 """The number of the one seat, auditor and meeting that are in the house."""
 
@@ -79,6 +81,7 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     version = factories.version(old)
     number = 0 if slug == "fjallbygden" else 1
     furnish(plan.federation, number)
+    publish_openly()
     factories.decision_file(old, pk=HOUSE_PK + number)
     colleague = factories.person("chief", plan.federation, email=f"kollega@{slug}.se")
     factories.thread(old, colleague, version=version, key=KEYS["thread"])
@@ -108,6 +111,12 @@ def letter(federation: Federation, file: int) -> Letter:
         pk=file, name=name, media_type="application/pdf", data=b"%PDF-", sha256="0" * 64
     )
     return factories.letter(federation, files=[of])
+
+
+def publish_openly() -> None:
+    """Once, however many federations are planted."""
+    if not Federation.objects.filter(slug=OPENLY).exists():
+        factories.published_plan(OPENLY, OLD)
 
 
 def furnish(federation: Federation, number: int) -> None:

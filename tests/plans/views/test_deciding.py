@@ -264,5 +264,5 @@ def test_the_page_takes_as_many_queries_for_many_steps(
         cases.send(plan)
     chief = office(client, plan)
     chief.get(PAGE)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         chief.get(PAGE)
