@@ -14,6 +14,7 @@ handler429 = "finsam.members.views.too_many_requests"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("", include("plans.public_urls")),
     path("", include("finsam.members.urls")),
     path("", include("finsam.members.people_urls")),
     path("", include("finsam.federations.urls")),

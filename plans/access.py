@@ -44,9 +44,6 @@ DECIDING = (
     Action.ANNOUNCE_MOTION,
     Action.READ_MOTIONS,
     Action.STATE_OPINION,
-    Action.DISPATCH_DECISION,
-    Action.PUBLISH_PLAN,
-    Action.READ_CASE_FILE,
 )
 IN_A_PLAN = (Action.READ_PLAN, Action.CHECK_PLAN, Action.SEE_HISTORY, *sorted(CHANGING), *DECIDING)
 

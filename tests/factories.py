@@ -43,6 +43,7 @@ from plans.models import (
     Motion,
     Plan,
     PlanVersion,
+    Publication,
     Recipient,
     Thread,
 )
@@ -253,6 +254,18 @@ def answer(to: Consultation, of: Member | None = None, **fields: Any) -> Consult
         "sha256": sha256(data).hexdigest(),
     }
     return ConsultationAnswer.objects.create(**(said | fields))
+
+
+def published_plan(slug: str = "fjallbygden", year: int = 2025) -> Plan:
+    """A decided plan with a version of it, which everybody may read."""
+    plan = decided_plan(slug, year)
+    version(plan)
+    published(plan)
+    return plan
+
+
+def published(plan: Plan, *, is_public: bool = True) -> Publication:
+    return Publication.objects.create(plan=plan, is_public=is_public, by="Kansliet")
 
 
 def sent(to: PlanVersion, user: User) -> Recipient:

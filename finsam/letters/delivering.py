@@ -84,7 +84,10 @@ def _message(letter: Letter) -> EmailMessage:
         "Auto-Submitted": "auto-generated",
     }
     to = formataddr((letter.to_name, letter.to_address)) if letter.to_name else letter.to_address
-    return EmailMessage(letter.subject, letter.body, to=[to], headers=headers)
+    message = EmailMessage(letter.subject, letter.body, to=[to], headers=headers)
+    for file in letter.files.all():
+        message.attach(file.name, bytes(file.data), file.media_type)
+    return message
 
 
 def _sent(letter: Letter, now: datetime, *, body: str) -> str:

@@ -14,9 +14,39 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Those that no mail server has taken yet, and that are still to be sent."""
         return self.filter(sent_at=None, closed_at=None)
 
+    def with_files(self) -> "LetterQuerySet":
+        """With the names of their files, without the bytes. One query more."""
+        return self.prefetch_related(models.Prefetch("files", LetterFile.objects.defer("data")))
+
     def of_no_federation(self) -> "LetterQuerySet":
         """Those that are the product's own, such as codes to sign in with."""
         return self.filter(federation=None)
+
+
+class LetterFile(models.Model):
+    """A file that letters carry, byte for byte. One row serves every letter that has it."""
+
+    name = models.CharField("namn", max_length=255)
+    media_type = models.CharField("slag", max_length=100)
+    data = models.BinaryField("fil", editable=False)
+    sha256 = models.CharField("kontrollsumma", max_length=64, editable=False)
+
+    objects: ClassVar[models.Manager["LetterFile"]] = models.Manager()
+
+    class Meta:
+        verbose_name = "fil i brev"
+        verbose_name_plural = "filer i brev"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["sha256", "name"], name="letter_file_once"),
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(media_type="") & Q(sha256__regex=r"^[0-9a-f]{64}$"),
+                name="letter_file_is_named",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Letter(models.Model):
@@ -34,6 +64,7 @@ class Letter(models.Model):
     to_address = models.EmailField("adress")
     subject = models.CharField("ärende", max_length=200)
     body = models.TextField("text", blank=True)
+    files = models.ManyToManyField(LetterFile, related_name="letters", verbose_name="filer")
     is_secret = models.BooleanField(default=False)
     message_id = models.CharField(max_length=255, unique=True, editable=False)
     made_at = models.DateTimeField("skrivet", default=timezone.now, editable=False)

@@ -7,7 +7,12 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from finsam.letters.models import Letter
+from finsam.letters.models import Letter, LetterFile
+
+
+def files_with(letter: Letter) -> list[LetterFile]:
+    """What goes with the letter, without the bytes. One query."""
+    return list(letter.files.defer("data"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -13,7 +14,7 @@ from finsam.federations.models import Federation
 from finsam.letters.delivering import is_shown_as_sent
 from finsam.letters.handling import mark_sent, try_again
 from finsam.letters.models import Letter
-from finsam.letters.reading import read
+from finsam.letters.reading import files_with, read
 from finsam.members.entering import federation_to
 from finsam.members.permissions import Action
 
@@ -34,8 +35,18 @@ def letters(request: HttpRequest, slug: str) -> HttpResponse:
 def letter(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """One letter with its text, to copy."""
     federation, written = _letter_to(request, slug, pk)
-    context = _context(federation) | {"read": read(written), "letter": written}
+    context = _context(federation) | {"read": read(written), "files": files_with(written)}
     return render(request, "letters/letter.html", context)
+
+
+@require_safe
+def letter_file(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
+    """A file that goes with a letter, to keep."""
+    _, written = _letter_to(request, slug, pk)
+    found = get_object_or_404(written.files, pk=file)
+    response = HttpResponse(bytes(found.data), content_type=found.media_type)
+    response.headers["Content-Disposition"] = content_disposition_header(True, found.name)
+    return response
 
 
 @require_POST

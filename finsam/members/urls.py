@@ -39,6 +39,11 @@ urlpatterns = [
     path("konto/utkorg/", letters_views.demo_letters, name="demo_letters"),
     path("<slug:slug>/utkorg/", letters_views.letters, name="letters"),
     path("<slug:slug>/utkorg/<int:pk>/", letters_views.letter, name="letter"),
+    path(
+        "<slug:slug>/utkorg/<int:pk>/fil/<int:file>/",
+        letters_views.letter_file,
+        name="letter_file",
+    ),
     path("<slug:slug>/utkorg/<int:pk>/skickat/", letters_views.mark_letter, name="mark_letter"),
     path("<slug:slug>/utkorg/<int:pk>/igen/", letters_views.retry_letter, name="retry_letter"),
 ]

@@ -197,6 +197,74 @@ WORKFLOW: dict[Act, Step] = {
 PART_ACTS = (Act.APPROVE_PART, Act.REGISTER_PART)
 """What decides a part of the plan and leaves the other with the board."""
 
+
+class Out(StrEnum):
+    """What is done with what is decided. It changes no state."""
+
+    DISPATCH = "dispatch"
+    POST_NOTICE = "post_notice"
+    PUBLISH = "publish"
+    TAKE_DOWN = "take_down"
+    CASE_FILE = "case_file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outward:
+    """A row of the table "Ut". `keeps` is what is kept for ever."""
+
+    button: str
+    did: str
+    who: Action
+    requires: tuple[str, ...]
+    keeps: str
+    tells: str = "ingen"
+
+
+IN_FORCE = "En beslutad version gäller, också medan planen revideras."
+
+OUT: dict[Out, Outward] = {
+    Out.DISPATCH: Outward(
+        button="Expediera",
+        did="expedierade beslutet",
+        who=Action.DISPATCH_DECISION,
+        requires=(IN_FORCE, "Minst en mottagare med e-postadress."),
+        keeps="dag, beslutets ord och varje mottagare",
+        tells="mottagarna, med beslutet i brevet och planen som PDF",
+    ),
+    Out.POST_NOTICE: Outward(
+        button="Anslå",
+        did="kompletterade beslutet",
+        who=Action.COMPLETE_DECISION,
+        requires=(
+            "Planen är beslutad.",
+            "Dagen då beslutet anslogs, eller då anslaget togs ned. Var och en en gång.",
+        ),
+        keeps="dagarna, och en kompletterad version",
+    ),
+    Out.PUBLISH: Outward(
+        button="Publicera",
+        did="publicerade planen",
+        who=Action.PUBLISH_PLAN,
+        requires=(IN_FORCE, "Planen är inte redan publicerad."),
+        keeps="dag och vem. Den version som gäller visas för alla, också när en nyare gäller",
+    ),
+    Out.TAKE_DOWN: Outward(
+        button="Ta bort från webben",
+        did="tog bort planen från webben",
+        who=Action.PUBLISH_PLAN,
+        requires=("Planen är publicerad.",),
+        keeps="dag och vem",
+    ),
+    Out.CASE_FILE: Outward(
+        button="Hämta akten",
+        did="hämtade akten",
+        who=Action.READ_CASE_FILE,
+        requires=(),
+        keeps="inget nytt",
+    ),
+}
+"""What can be done with what is decided, by whom. Any number of times, in any order."""
+
 NOT_NOW: dict[str, str] = {
     DRAFT: "Planen är ett utkast.",
     CONSULTATION: "Planen är på samråd.",

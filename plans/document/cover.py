@@ -69,13 +69,13 @@ def _parties(content: PlanContent) -> tuple[Parties, ...]:
         for kind in MemberKind
     }
     return tuple(
-        Parties(heading=_heading(kind, found), names=found)
+        Parties(heading=heading_over(kind, found), names=found)
         for kind, found in names.items()
         if found
     )
 
 
-def _heading(kind: MemberKind, names: tuple[str, ...]) -> str:
+def heading_over(kind: MemberKind, names: tuple[str, ...]) -> str:
     """The heading over them, and the name that the regions had before 2019 where they bear it."""
     words = COUNTY_COUNCILS if are_county_councils(kind, names) else HEADINGS[kind]
     return words[len(names) > 1]

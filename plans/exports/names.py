@@ -33,6 +33,11 @@ def filed_name(title: str, year: int, whose: str) -> str:
     return f"{_cut(_clean(f'{_with_year(title, year)} – {whose}'), '')}.pdf"
 
 
+def case_file_name(title: str, year: int, whose: str) -> str:
+    """A plan's case file: "Akt Verksamhetsplan 2024 – Södra Lappland.zip"."""
+    return f"{_cut(_clean(f'Akt {_with_year(title, year)} – {whose}'), '')}.zip"
+
+
 def content_disposition(name: str, *, as_attachment: bool = False) -> str:
     """The header for a file to open, or to keep (an attachment); old programs get ASCII."""
     header = str(content_disposition_header(as_attachment, name))

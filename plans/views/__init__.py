@@ -4,6 +4,7 @@ from plans.views.budget_column import budget_add_column, budget_column
 from plans.views.budget_line import budget_line, tie_line
 from plans.views.budget_paste import budget_paste
 from plans.views.budget_settings import budget_settings
+from plans.views.casefile import case_file, case_file_copy, case_file_zip
 from plans.views.cells import budget_news, compare_cell, save_cell
 from plans.views.comparing import comparison, comparison_file
 from plans.views.consultation_link import consultation_link, consultation_link_pdf
@@ -17,6 +18,7 @@ from plans.views.deciding import (
     register_decision,
     write_record,
 )
+from plans.views.dispatching import dispatch, post_notice
 from plans.views.earlier import last_years_text
 from plans.views.figures import figures
 from plans.views.files import excel, pdf, word
@@ -75,6 +77,14 @@ from plans.views.outlining import (
 )
 from plans.views.pictures import add_picture, picture
 from plans.views.presence import presence
+from plans.views.public import (
+    public_federation,
+    public_federations,
+    public_pdf,
+    public_picture,
+    public_plan,
+)
+from plans.views.publishing import publish, take_down
 from plans.views.questions import (
     answer_question,
     ask_draft,
@@ -132,6 +142,9 @@ __all__ = [
     "budget_paste",
     "budget_settings",
     "cancel_revision",
+    "case_file",
+    "case_file_copy",
+    "case_file_zip",
     "change_sharing",
     "compare",
     "compare_cell",
@@ -146,6 +159,7 @@ __all__ = [
     "decision",
     "decision_file",
     "decision_pdf",
+    "dispatch",
     "end_sharing",
     "excel",
     "federation",
@@ -179,7 +193,14 @@ __all__ = [
     "plan",
     "plan_bin",
     "plan_from_word",
+    "post_notice",
     "presence",
+    "public_federation",
+    "public_federations",
+    "public_pdf",
+    "public_picture",
+    "public_plan",
+    "publish",
     "questions",
     "rail_findings",
     "read_goal",
@@ -214,6 +235,7 @@ __all__ = [
     "start",
     "state_opinion",
     "take_back",
+    "take_down",
     "tick_section",
     "tie_line",
     "traces",

@@ -25,6 +25,7 @@ from plans.models import Decision, DecisionFile, DecisionRecord, Plan
 from plans.views.comparing import shown
 from plans.views.downloads import file_response
 from plans.views.frame import user_of
+from plans.views.outgoing import case_file_url, out_rows
 from plans.views.shelf import status_label
 from plans.views.sources import NOW, plan_option, version_option
 from plans.views.stepping import (
@@ -81,13 +82,17 @@ def decision(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     record = _open(access)
     approved = list(DecisionRecord.objects.approved().filter(plan=plan))
     passages = plan.passages.order_by("-pk") if access.is_office else []
+    taken = _taken(plan, approved)
+    decisions = [one.decision for one in taken]
     context = step_frame(
         access,
-        status_label=status_label(plan, list(plan.decisions.all())),
+        status_label=status_label(plan, decisions),
         shown=record and shown_record(record),
         buttons=buttons(access, record),
         writes=access.may(Action.RECORD_DECISION),
-        taken=_taken(plan, approved),
+        taken=taken,
+        out=out_rows(access, decisions),
+        case_file_url=case_file_url(access),
         referrals=[shown_record(one) for one in approved if one.referral],
         steps=[(told(one), one.reason) for one in passages],
         lacks_chair=_lacks_chair(access),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from finsam.members.access import may_found, standings
 from finsam.members.answering import waiting_for
 from finsam.members.entering import FederationAccess, federation_for
-from finsam.members.permissions import Action
+from finsam.members.permissions import Action, Party
 from plans.access import PlanAccess, plan_at
 from plans.deciding.showing import read_instead
 from plans.document.content import PlanContent
@@ -24,7 +24,7 @@ from plans.views.frame import user_of
 from plans.views.inbox import inbox
 from plans.views.pictures import picture_addresses
 from plans.views.sharing_words import sharing_words
-from plans.views.shelf import shelves, status_label
+from plans.views.shelf import Shelf, shelves, status_label
 from plans.views.threads import threads_at
 from plans.views.versions import version_page
 from plans.writing.earlier import earlier_sections
@@ -57,7 +57,7 @@ def federation(request: HttpRequest, slug: str) -> HttpResponse:
         "federation": access.federation,
         "shelf": shelf,
         "members": access.federation.members.all(),
-        "pages": federation_pages(access),
+        "pages": [*_case_files(access, shelf), *federation_pages(access)],
         "accent_urls": [access.federation.accent_url],
     }
     return render(request, "plans/federation.html", context)
@@ -76,6 +76,17 @@ def federation_pages(access: FederationAccess) -> list[tuple[str, str]]:
         (name, reverse(address, args=[access.federation.slug]))
         for action, name, address in pages
         if access.standing.may(action)
+    ]
+
+
+def _case_files(access: FederationAccess, shelf: Shelf) -> list[tuple[str, str]]:
+    """Where an auditor begins: each plan's case file, newest first."""
+    if Party.AUDITOR not in access.standing.parties:
+        return []
+    slug = access.federation.slug
+    volumes = [one for one in (shelf.plan, *shelf.earlier) if one and not one.is_filed]
+    return [
+        (f"Akten, plan {one.year}", reverse("case_file", args=[slug, one.year])) for one in volumes
     ]
 
 

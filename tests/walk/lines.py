@@ -12,7 +12,7 @@ from typing import Any
 
 from finsam.members.permissions import Action
 from plans.deciding.consulting.links import token_of
-from tests.walk.planted import HOUSE_PK, KEYS, OLD
+from tests.walk.planted import HOUSE_PK, KEYS, OLD, OPENLY
 
 OPEN = "open"
 """Answers without sign-in."""
@@ -66,6 +66,8 @@ GOAL, INSATS, LINE, PICTURE, INVITATION = (
     {"key": KEYS[kind]} for kind in ("goal", "intervention", "line", "picture", "invitation")
 )
 VERSION = {"year": OLD, "number": 1}
+COPY = "versioner/01-version-1.json"
+PUBLIC = {"slug": OPENLY, "year": OLD}
 THREAD = {"year": OLD, "key": KEYS["thread"]}
 HEARD = {"member": KEYS["member"]}
 LINK = {"key": KEYS["link"], "token": token_of(KEYS["link"])}
@@ -133,6 +135,7 @@ LINES: dict[str, Line] = {
     # Its letters
     "letters": get(Action.SEE_LETTERS),
     "letter": get(Action.SEE_LETTERS),
+    "letter_file": get(Action.SEE_LETTERS, at={"file": HOUSE_PK}),
     "mark_letter": post(Action.SEE_LETTERS),
     "retry_letter": post(Action.SEE_LETTERS),
     # The federation's own pages
@@ -223,6 +226,20 @@ LINES: dict[str, Line] = {
     "cancel_revision": both(Action.CANCEL_REVISION),
     "questions": get(Action.ASK),
     "ask_draft": both(Action.READ_PLAN),
+    # What is decided goes out, and its case file
+    "dispatch": both(Action.DISPATCH_DECISION),
+    "post_notice": both(Action.COMPLETE_DECISION),
+    "publish": both(Action.PUBLISH_PLAN),
+    "take_down": both(Action.PUBLISH_PLAN),
+    "case_file": get(Action.READ_CASE_FILE),
+    "case_file_zip": get(Action.READ_CASE_FILE),
+    "case_file_copy": get(Action.READ_CASE_FILE, at={"year": OLD, "path": COPY}),
+    # For everybody
+    "public_federations": get(OPEN),
+    "public_federation": get(OPEN, at=PUBLIC),
+    "public_plan": get(OPEN, at=PUBLIC),
+    "public_pdf": get(OPEN, at=PUBLIC),
+    "public_picture": get(OPEN, at=PUBLIC | PICTURE),
     # A draft that is shared
     "sharing": both(Action.SHARE_DRAFT),
     "change_sharing": both(Action.SHARE_DRAFT),

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from finsam.federations.models import Federation, Meeting
-from finsam.letters.models import Letter
+from finsam.letters.models import Letter, LetterFile
 from finsam.members.models import Auditor, BoardSeat, Role, User
 from finsam.members.permissions import Party
 from goals.content import Activity, Indicator, Perspective
@@ -44,6 +44,8 @@ KEYS: dict[str, UUID] = {
 
 OLD = 2023
 """The year of the plan that is in force, with a version and a question."""
+OPENLY = "oppna-dalen"
+"""A federation that has published its plan of that year: its words are everybody's to read."""
 HOUSE_PK = 70_007
 """The number of the one seat, auditor and meeting that are in the house."""
 
@@ -81,6 +83,7 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
     factories.papers(version)
     number = 0 if slug == "fjallbygden" else 1
     furnish(plan.federation, number)
+    publish_openly()
     factories.decision_file(old, pk=HOUSE_PK + number)
     link = factories.consultation_link(version, key=key(f"link {slug}"))
     factories.answer(link.consultation, pk=HOUSE_PK + number)
@@ -102,8 +105,23 @@ def plant(slug: str = "fjallbygden", *, is_decided: bool = False) -> Planted:
         role=bystander.roles.get(),
         seat=factories.seat(of, bystander, holder=SECRET),
         term=factories.term(plan.federation, bystander, holder=SECRET),
-        letter=factories.letter(plan.federation),
+        letter=letter(plan.federation, HOUSE_PK + number),
     )
+
+
+def letter(federation: Federation, file: int) -> Letter:
+    """A letter with a file of that number."""
+    name = f"{SECRET} {file}.pdf"
+    of = LetterFile.objects.create(
+        pk=file, name=name, media_type="application/pdf", data=b"%PDF-", sha256="0" * 64
+    )
+    return factories.letter(federation, files=[of])
+
+
+def publish_openly() -> None:
+    """Once, however many federations are planted."""
+    if not Federation.objects.filter(slug=OPENLY).exists():
+        factories.published_plan(OPENLY, OLD)
 
 
 def furnish(federation: Federation, number: int) -> None:

@@ -156,8 +156,8 @@ def test_a_key_of_theirs_in_a_form_is_of_nothing(
     assert response.status_code < 500
     assert THEIRS not in response.content.decode()
     assert stands(mine, theirs) == before
-    # Mine, mine of an earlier year, and theirs.
-    assert Plan.objects.count() == 3
+    # Mine, mine of an earlier year, theirs, and one that is everybody's to read.
+    assert Plan.objects.count() == 4
 
 
 @pytest.mark.parametrize("act", ["undo", "redo"])

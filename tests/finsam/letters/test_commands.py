@@ -5,6 +5,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from finsam.letters.models import Letter
+from finsam.letters.posting import file_of
 from tests.finsam.letters.test_delivering import CODE, letter, secret
 
 pytestmark = pytest.mark.django_db
@@ -33,3 +34,8 @@ def test_what_is_sent_is_not_printed() -> None:
     letter()
     Letter.objects.update(sent_at=timezone.now())
     assert printed() == "Inga brev väntar.\n"
+
+
+def test_the_operator_is_told_which_files_to_attach() -> None:
+    letter(files=[file_of(name="planen.pdf", media_type="application/pdf", data=b"%PDF-")])
+    assert "Bifoga: planen.pdf" in printed()

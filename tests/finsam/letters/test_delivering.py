@@ -19,6 +19,7 @@ from finsam.letters.delivering import (
     deliver,
 )
 from finsam.letters.models import Letter
+from finsam.letters.posting import file_of
 from tests import factories
 from tests.mailserver import SENDER, MailServer, mail_server
 
@@ -74,6 +75,23 @@ def test_a_letter_arrives_word_for_word_with_its_name_and_day(server: MailServer
     ]
     assert parsedate_to_datetime(message["Date"]) == written.made_at.replace(microsecond=0)
     assert message.get_content().replace("\r", "") == "Hej på dig.\n"
+
+
+def test_a_file_arrives_byte_for_byte_with_its_name(server: MailServer) -> None:
+    pdf = factories.pdf()
+    file = file_of(name="Verksamhetsplan 2025 – Åre.pdf", media_type="application/pdf", data=pdf)
+    for written in (letter(files=[file]), letter(files=[file], to_address="bo@berg.se")):
+        deliver(written.pk)
+    assert [message["To"] for message in server.messages] == ["asa@berg.se", "bo@berg.se"]
+    for message in server.messages:
+        body = message.get_body(("plain",))
+        assert body is not None and "Hej på dig." in body.get_content()
+        [attached] = message.iter_attachments()
+        assert (attached.get_filename(), attached.get_content_type()) == (
+            file.name,
+            "application/pdf",
+        )
+        assert attached.get_content() == pdf
 
 
 def test_what_is_sent_is_not_sent_again(server: MailServer) -> None:

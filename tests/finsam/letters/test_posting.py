@@ -5,8 +5,8 @@ from django.db import transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django.fixtures import Settings
 
-from finsam.letters.models import Letter
-from finsam.letters.posting import post
+from finsam.letters.models import Letter, LetterFile
+from finsam.letters.posting import file_of, post
 from finsam.letters.queue import DELIVER
 from tests import factories
 
@@ -42,6 +42,18 @@ def test_what_the_caller_takes_back_was_never_written() -> None:
         assert (Letter.objects.count(), len(jobs())) == (1, 1)
         transaction.set_rollback(True)
     assert (Letter.objects.count(), jobs()) == (0, [])
+
+
+def test_a_file_is_stored_once_however_many_letters_carry_it() -> None:
+    for name in ("plan.pdf", "plan.pdf", "annan.pdf"):
+        file = file_of(name=name, media_type="application/pdf", data=b"%PDF-")
+        factories.letter(files=[file])
+    stored = LetterFile.objects.values_list("name", "data")
+    assert [(name, bytes(data)) for name, data in stored] == [
+        ("plan.pdf", b"%PDF-"),
+        ("annan.pdf", b"%PDF-"),
+    ]
+    assert [file.letters.count() for file in LetterFile.objects.all()] == [2, 1]
 
 
 def test_a_code_goes_before_the_others() -> None:

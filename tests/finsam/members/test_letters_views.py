@@ -6,7 +6,8 @@ from django.utils import timezone
 from pytest_django.fixtures import DjangoAssertNumQueries, Settings
 
 from finsam.federations.models import Federation
-from finsam.letters.models import Letter
+from finsam.letters.models import Letter, LetterFile
+from finsam.letters.posting import file_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,44 @@ def test_a_letter_can_be_copied_word_for_word(client: Client, of: Federation) ->
         True,
         True,
     )
+
+
+def carrying(of: Federation) -> tuple[str, LetterFile]:
+    """The address of a letter that carries a file, and the file."""
+    file = file_of(name="Planen – åtgärder.pdf", media_type="application/pdf", data=b"%PDF-1")
+    return f"{LIST}{factories.letter(of, files=[file]).pk}/", file
+
+
+def test_the_files_of_a_letter_are_fetched_byte_for_byte(client: Client, of: Federation) -> None:
+    factories.signed_in(client, "staff", of)
+    url, file = carrying(of)
+    link = f"{url}fil/{file.pk}/"
+    assert (file.name in page_of(client, url), link in page_of(client, url)) == (True, True)
+    fetched = client.get(link)
+    assert (fetched.content, fetched["Content-Type"]) == (b"%PDF-1", "application/pdf")
+    assert fetched["Content-Disposition"].startswith("attachment; filename*=utf-8''Planen")
+    assert client.post(link).status_code == 405
+
+
+def test_a_letters_files_are_the_offices_and_of_that_letter(client: Client, of: Federation) -> None:
+    url, file = carrying(of)
+    link = f"{url}fil/{file.pk}/"
+    assert factories.signed_in(client, "auditor", of).get(link).status_code == 403
+    other = f"{LIST}{factories.letter(of).pk}/fil/{file.pk}/"
+    assert factories.signed_in(client, "chief", of).get(other).status_code == 404
+    neighbour = factories.signed_in(client, "chief", factories.federation("dalen"))
+    assert neighbour.get(link).status_code == 404
+    assert neighbour.get(link.replace("fjallbygden", "dalen")).status_code == 404
+
+
+@pytest.mark.usefixtures("real")
+def test_who_sends_a_letter_by_hand_is_told_what_to_attach(client: Client, of: Federation) -> None:
+    factories.signed_in(client, "chief", of)
+    url, file = carrying(of)
+    told = "bifoga det när du skickar brevet själv"
+    assert told in page_of(client, url)
+    client.post(f"{url}skickat/")
+    assert (told in page_of(client, url), file.name in page_of(client, url)) == (False, True)
 
 
 @pytest.mark.usefixtures("real")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from finsam.members.permissions import RULES
-from plans.deciding.workflow import BEFORE_DECISION, WORKFLOW, Act, allowed_in
+from plans.deciding.workflow import BEFORE_DECISION, OUT, WORKFLOW, Act, Out, allowed_in
 from plans.models import Plan
 from plans.views.stepping import ADDRESSES
 from tests.plans.deciding.workflow_page import page
@@ -27,6 +27,12 @@ def test_every_step_is_in_the_table_and_has_an_address() -> None:
 def test_whoever_takes_a_step_may_by_the_table_of_permissions() -> None:
     rows = {(step.who, state) for step in WORKFLOW.values() for state in step.before}
     assert rows - set(RULES) == set()
+
+
+def test_what_goes_out_is_in_its_table_and_somebodys_by_the_table_of_permissions() -> None:
+    assert set(OUT) == set(Out)
+    actions = {action for action, _ in RULES}
+    assert {row.who for row in OUT.values()} - actions == set()
 
 
 @pytest.mark.parametrize("act", Act)

@@ -1,7 +1,7 @@
 """docs/workflow.md, printed from the workflow's table for somebody to proof-read."""
 
-from finsam.members.permissions import RULES, Cell, Party
-from plans.deciding.workflow import WORKFLOW, Act, Step
+from finsam.members.permissions import ANY, RULES, Action, Cell, Party
+from plans.deciding.workflow import OUT, WORKFLOW, Act, Outward, Step
 from plans.models import Plan, PlanVersion
 from tests.finsam.members.permissions_page import PARTIES
 
@@ -18,11 +18,20 @@ ingenting händer. Allt i ett steg händer på en gång eller inte alls: läget,
 breven.
 """
 
+OUTWARD = """
+# Ut
+
+När planen är beslutad går beslutet ut. Det ändrar inte planens läge, och görs när det behövs: en
+kompletterad eller reviderad version kan expedieras igen. Expediera, anslå och publicera är tre
+skilda handlingar, var och en med sin dag. Den som trycker två gånger skickar en gång.
+"""
+
 
 def page() -> str:
     """The whole page."""
     steps = [line for act, step in WORKFLOW.items() for line in ("", *_step(act, step))]
-    return "\n".join([HEAD, *_table(), *steps]) + "\n"
+    out = [OUTWARD, *_out_table(), *(line for row in OUT.values() for line in ("", *_outward(row)))]
+    return "\n".join([HEAD, *_table(), *steps, *out]) + "\n"
 
 
 def _table() -> list[str]:
@@ -45,6 +54,27 @@ def _step(act: Act, step: Step) -> list[str]:
         f"- **Det sparas för alltid:** {kinds}.",
         f"- **Får brev:** {step.tells}.",
     ]
+
+
+def _out_table() -> list[str]:
+    rows = [f"| {row.button} | {_of(row.who)} | {row.tells} |" for row in OUT.values()]
+    return ["| knapp | vem | får brev |", "|---|---|---|", *rows]
+
+
+def _outward(row: Outward) -> list[str]:
+    return [
+        f"## {row.button}",
+        "",
+        f"- **Vem:** {_of(row.who)}.",
+        f"- **Det krävs:** {' '.join(row.requires) or 'inget mer.'}",
+        f"- **Det sparas för alltid:** {row.keeps}.",
+        f"- **Får brev:** {row.tells}.",
+    ]
+
+
+def _of(who: Action) -> str:
+    row = RULES.get((who, ANY)) or RULES[who, Plan.Status.DECIDED]
+    return ", ".join(PARTIES[party] for party in Party if row[party] == Cell.YES)
 
 
 def _states(step: Step) -> str:

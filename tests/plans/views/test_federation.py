@@ -1,5 +1,7 @@
 """One federation's page."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -40,7 +42,7 @@ def test_others_see_why_they_may_not_open_a_draft(client: Client, role: str) -> 
     plan = factories.draft_plan()
     page = factories.signed_in(client, role, plan.federation).get(ADDRESS)
     assert REFUSALS[Action.READ_PLAN].reason in text(page)
-    assert "/fjallbygden/2025/" not in body(page)
+    assert 'href="/fjallbygden/2025/"' not in body(page)
 
 
 def test_another_federation_is_not_there(client: Client) -> None:
@@ -85,3 +87,15 @@ def test_the_queries_are_as_many_for_one_plan_and_member_as_for_30(
         page = client.get(ADDRESS)
     assert body(page).count('muted small">kommun') == count
     assert not any('"logo"' in query["sql"] or '"data"' in query["sql"] for query in queries)
+
+
+def test_an_auditor_begins_at_each_plans_case_file(client: Client) -> None:
+    plan = factories.decided_plan()
+    factories.decided_plan(year=2024)
+    page = body(factories.signed_in(client, "auditor", plan.federation).get(ADDRESS))
+    assert re.findall(r'href="(/fjallbygden/\d+/akten/)"', page) == [
+        "/fjallbygden/2025/akten/",
+        "/fjallbygden/2024/akten/",
+    ]
+    others = body(factories.signed_in(client, "board", plan.federation).get(ADDRESS))
+    assert "akten" not in others

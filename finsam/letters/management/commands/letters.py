@@ -18,7 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("--to", metavar="ADDRESS", help="bara de till den adressen")
 
     def handle(self, *, to: str | None, **options: Any) -> None:
-        waiting = Letter.objects.waiting().order_by("made_at", "pk")
+        waiting = Letter.objects.waiting().order_by("made_at", "pk").with_files()
         letters = list(waiting.filter(to_address__iexact=to) if to else waiting)
         self.stdout.write("\n".join(map(printed, letters)) if letters else "Inga brev väntar.")
 
@@ -27,4 +27,5 @@ def printed(letter: Letter) -> str:
     """The letter as it is read in a terminal."""
     made = timezone.localtime(letter.made_at)
     head = f"{RULE}\n{made:%Y-%m-%d %H:%M}  Till: {letter.to_address}\nÄrende: {letter.subject}"
-    return f"{head}\n\n{letter.body}"
+    files = "".join(f"\nBifoga: {file.name}" for file in letter.files.all())
+    return f"{head}{files}\n\n{letter.body}"
