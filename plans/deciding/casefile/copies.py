@@ -7,7 +7,12 @@ from typing import Any
 from django.db.models import Model
 
 from plans.deciding.casefile.entry import Filed
-from plans.models import BoardPapers, ConsultationAnswer, DecisionFile, PlanVersion
+from plans.deciding.consulting.reporting import report_of
+from plans.exports.consultation import consultation_pdf
+from plans.models import BoardPapers, ConsultationAnswer, DecisionFile, Plan, PlanVersion
+
+REPORT = "report"
+"""Not stored but printed each time: the appendix of samråd, of the plan whose key it has."""
 
 KINDS: dict[str, type[Model]] = {
     "version": PlanVersion,
@@ -18,10 +23,15 @@ KINDS: dict[str, type[Model]] = {
 
 
 def copies_of(files: Iterable[Filed]) -> Iterator[tuple[Filed, bytes]]:
-    """Each file with its bytes. A query for each kind of row; no more than a row is held."""
+    """Each file with its bytes. A query for each kind of row; no more than a row is held.
+
+    The appendix of samråd takes its own, as many however much was answered, and a second.
+    """
     stored: dict[str, dict[int, list[Filed]]] = defaultdict(lambda: defaultdict(list))
     for file in files:
-        if file.kind:
+        if file.kind == REPORT:
+            yield file, consultation_pdf(report_of(Plan.objects.for_reading().get(pk=file.pk)))
+        elif file.kind:
             stored[file.kind][file.pk].append(file)
         else:
             yield file, file.data

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from plans.deciding.casefile.copies import REPORT
 from plans.deciding.casefile.entry import Filed
 from plans.deciding.casefile.rows import Rows
 from plans.deciding.workflow import WORKFLOW, Act
@@ -15,11 +16,19 @@ Table = tuple[str, str, Sequence[str], list[Sequence[object]]]
 
 def tables_of(rows: Rows, on: date) -> tuple[Filed, ...]:
     """Those with any rows. `on` is the day they are of: the case's last."""
-    return tuple(
+    tables = (
         Filed(path=path, words=words, on=on, data=csv_bytes(heads, found))
         for path, words, heads, found in _tables(rows)
         if found
     )
+    return (*_appendix(rows, on), *tables)
+
+
+def _appendix(rows: Rows, on: date) -> Iterator[Filed]:
+    """The samråd as it is printed: rounds, recipients and answers."""
+    if rows.consultations:
+        path, words = "samrad/bilaga-samrad.pdf", "Bilaga: samråd, PDF"
+        yield Filed(path=path, words=words, on=on, kind=REPORT, pk=rows.plan.pk)
 
 
 def _tables(rows: Rows) -> Iterator[Table]:
@@ -133,10 +142,21 @@ def _decisions(rows: Rows) -> Table:
     return (
         "beslut/beslut.csv",
         "Besluten med justering och anslag",
-        ("Slag", "Dag", "§", "Diarienummer", "Justerat", "Anslaget", "Nedtaget", "Anmärkning"),
+        (
+            "Slag",
+            "Gäller",
+            "Dag",
+            "§",
+            "Diarienummer",
+            "Justerat",
+            "Anslaget",
+            "Nedtaget",
+            "Anmärkning",
+        ),
         [
             (
                 one.get_kind_display(),
+                one.get_subject_display(),
                 one.decided_on,
                 one.minutes_paragraph,
                 one.registry_number,

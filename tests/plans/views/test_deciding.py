@@ -265,5 +265,5 @@ def test_the_page_takes_as_many_queries_for_many_steps(
         cases.send(plan)
     chief = office(client, plan)
     chief.get(PAGE)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(19):
         chief.get(PAGE)

@@ -187,5 +187,5 @@ def test_the_queries_are_as_many_for_many(
     Plan.objects.update(status="review")
     mine = standings(both)
     # Sent to the person and read; asked by the person, of the office, and sent by it; announced.
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         inbox(both, mine)

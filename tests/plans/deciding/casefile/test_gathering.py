@@ -39,7 +39,8 @@ def plan() -> Plan:
     """Sent, decided, completed, corrected, sent out, published and taken up again."""
     plan = cases.before_board()
     consulted(plan)
-    papers(plan)
+    # What was sent with the version is the first.
+    papers(plan, 2)
     approve(cases.approval(plan, cases.record(plan, reservations="Bo reserverar sig.")))
     office: dict[str, Any] = {"by": cases.office(plan)}
     minutes = PdfFile(name="Protokoll.pdf", data=factories.pdf())
