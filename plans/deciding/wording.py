@@ -33,7 +33,7 @@ def notice_text(plan: Plan, version: PlanVersion, decision: Decision) -> str:
     """What stands on the notice board. `version` is the one in force."""
     record = record_of(plan, decision)
     lines = [
-        "Anslag om justerat protokoll",
+        "Anslag om justerat protokoll" if decision.adjusted_on else "Anslag om styrelsens beslut",
         "",
         f"Organ: {plan.federation.name}, styrelsen",
         f"Sammanträde: {decision.decided_on}",

@@ -54,7 +54,7 @@ def filled_in(plan: Plan, **more: Any) -> dict[str, Any]:
 
 def test_the_office_sees_what_will_be_sent_and_to_whom(client: Client, plan: Plan) -> None:
     page = page_of(office(client, plan), SEND)
-    assert "Beslutet är inte expedierat än." in page
+    assert "Version 1 är inte expedierad än." in page
     assert "Styrelsens sammanträde 2024-11-28" in page
     assert "Saknar adress: Utan adress." in page
     assert page.count("checked") == 2
@@ -85,7 +85,7 @@ def test_a_newer_version_is_offered_to_all_who_had_the_earlier(client: Client, p
     page = page_of(client, SEND)
     assert page.count("checked") == 2
     assert "Försäkringskassan &lt;kontakt@fk.se&gt;" in page
-    assert "Kompletterad är inte skickad till alla." in page
+    assert "Kompletterad är inte expedierad än." in page
 
 
 @pytest.mark.parametrize(
