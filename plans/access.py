@@ -42,7 +42,6 @@ DECIDING = (
     Action.REVISE_PLAN,
     Action.CANCEL_REVISION,
     Action.ANNOUNCE_MOTION,
-    Action.READ_MOTIONS,
     Action.STATE_OPINION,
 )
 IN_A_PLAN = (Action.READ_PLAN, Action.CHECK_PLAN, Action.SEE_HISTORY, *sorted(CHANGING), *DECIDING)

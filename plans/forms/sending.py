@@ -12,6 +12,7 @@ from finsam.federations.forms.fields import DayField
 from finsam.members.models import Member, User
 from plans.deciding.addressing import Group
 from plans.deciding.sending import NO_REASON
+from plans.forms.fields import text_area
 
 CHOOSE_PEOPLE = "Välj minst en mottagare."
 GONE = "Någon av mottagarna finns inte längre. Välj igen."
@@ -135,9 +136,19 @@ class ConsultForm(PeopleForm):
         return values
 
 
-class BoardForm(PeopleForm):
-    """The plan goes to the board; where samråd has not been held, with the reason."""
+MOST_OTHERS, LONGEST_NAME = 40, 160
 
+
+class BoardForm(PeopleForm):
+    """The plan goes to the board; where samråd has not been held, with the reason.
+
+    `by_hand` are those without an account, whom the office gives the papers itself.
+    """
+
+    by_hand = text_area(
+        "Andra som får underlaget av dig",
+        "En på varje rad: de som inte har konto här. Du skickar underlagets PDF till dem själv.",
+    )
     without_consultation = forms.CharField(
         label="Varför har samråd inte hållits?",
         required=False,
@@ -146,16 +157,29 @@ class BoardForm(PeopleForm):
         help_text="Skälet står på versionen.",
         error_messages={"max_length": "Skriv högst 400 tecken."},
     )
-    field_order = ("people", "without_consultation", "message")
+    field_order = ("people", "by_hand", "without_consultation", "message")
 
     def __init__(self, *args: Any, lacks_samrad: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["people"].required = False
         if not lacks_samrad:
             del self.fields["without_consultation"]
 
+    def clean_by_hand(self) -> tuple[str, ...]:
+        """Their names, each once."""
+        lines = map(str.strip, self.cleaned_data["by_hand"].splitlines())
+        names = tuple(dict.fromkeys(filter(None, lines)))
+        if len(names) > MOST_OTHERS:
+            raise forms.ValidationError(f"Skriv högst {MOST_OTHERS} rader.")
+        if any(len(name) > LONGEST_NAME for name in names):
+            raise forms.ValidationError(f"Skriv högst {LONGEST_NAME} tecken på en rad.")
+        return names
+
     def clean(self) -> dict[str, Any]:
-        """Without samråd only with a reason."""
+        """To somebody; without samråd only with a reason."""
         values = super().clean() or {}
+        if not self.errors and not values.get("people") and not values.get("by_hand"):
+            self.add_error("people", CHOOSE_PEOPLE)
         asked = "without_consultation" in self.fields and not self["without_consultation"].errors
         if asked and not values.get("without_consultation"):
             self.add_error("without_consultation", NO_REASON)

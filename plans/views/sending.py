@@ -17,7 +17,7 @@ from plans.deciding.addressing import groups_of
 from plans.deciding.consulting.opening import Opening, asked
 from plans.deciding.missives import meeting_warning, missive_of
 from plans.deciding.transition import Incomplete, Moved
-from plans.deciding.versions import StillWriting
+from plans.deciding.versions import Addressee, StillWriting
 from plans.deciding.workflow import WORKFLOW
 from plans.forms.sending import BoardForm, ConsultForm, PeopleForm
 from plans.models import PlanVersion
@@ -94,7 +94,8 @@ def _sent(
         address=whole_url(request, access.plan),
         **_more(request, form),
     )
-    names = listed([*map(str, form.cleaned_data.get("members", ())), *map(str, people)])
+    others = form.cleaned_data.get("members", form.cleaned_data.get("by_hand", ()))
+    names = listed([*map(str, others), *map(str, people)])
     messages.success(request, f"{sent.label} är skickad till {names}.")
     return redirect("versions", access.plan.federation.slug, access.plan.year)
 
@@ -102,7 +103,7 @@ def _sent(
 def _more(request: HttpRequest, form: PeopleForm) -> dict[str, Any]:
     """What goes with a version of this kind."""
     if not isinstance(form, ConsultForm):
-        return {}
+        return {"others": [Addressee(name=name) for name in form.cleaned_data["by_hand"]]}
     opening = Opening(
         members=form.cleaned_data["members"],
         closes_on=form.cleaned_data["closes_on"],
