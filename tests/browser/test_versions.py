@@ -23,7 +23,8 @@ def send(office: Page, slug: str) -> None:
     if without_samrad.count():
         without_samrad.fill("Medlemmarna hörs sedan.")
     assert_well(office)
-    office.get_by_role("button", name="Skicka till styrelsen").click()
+    # Two PDFs are printed, by a server that may be cold.
+    office.get_by_role("button", name="Skicka till styrelsen").click(timeout=30_000)
     expect(office.locator(".messages")).to_contain_text("är skickad till Ledamot")
     assert_well(office)
 
