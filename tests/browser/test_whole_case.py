@@ -157,6 +157,7 @@ def test_sodra_lapplands_plan_from_draft_to_revision(people: People) -> None:
         registrar.get_by_label("Synpunkter", exact=True).first.check()
         registrar.get_by_label("Synpunkter", exact=True).last.fill("Vi vill se fler deltagare.")
         registrar.get_by_label("Namn").fill("Registrator, Lycksele")
+        registrar.get_by_label("Befattning").fill("registrator")
         registrar.get_by_role("button", name="Skicka svaret").click()
         expect(registrar.get_by_text("Vi har tagit emot ert svar: synpunkter")).to_be_visible()
         staff = people(f"Kansli, {slug}")
