@@ -9,9 +9,10 @@ from finsam.members.greeting import write_to
 from finsam.members.models import User
 from plans.deciding.addressing import addressee
 from plans.deciding.announcing import announce, receivers
+from plans.deciding.consulting.stopping import stop
 from plans.deciding.papers import Enclosed
 from plans.deciding.pressing import Pressed, nothing_beside, press
-from plans.deciding.transition import Details, Incomplete, transition
+from plans.deciding.transition import Details, Incomplete, told, transition
 from plans.deciding.versions import Addressee, Stamp, label_of
 from plans.deciding.workflow import Act
 from plans.models import BoardPapers, DecisionRecord, Passage, Plan, PlanVersion, ReadingMark
@@ -100,6 +101,7 @@ def take_back(plan: Plan, *, reason: str, by: User, seen: int, address: str) -> 
         newest = locked.versions.listed().first()
         people = receivers(newest) if newest else []
         announce(TAKEN_BACK, locked, people, passage, by=by, url=f"{address}versioner/")
+        stop(locked, told(passage), reason)
 
     details = Details(reason=reason, then=then)
     return transition(plan, Act.TAKE_BACK, by=by, seen=seen, details=details)

@@ -67,9 +67,13 @@ WORKFLOW: dict[Act, Step] = {
         who=Action.SEND_VERSION,
         before=BEFORE_DECISION,
         after=CONSULTATION,
-        requires=("Minst en mottagare.",),
+        requires=(
+            "Minst en mottagare: en medlem med officiell adress, eller en person med konto.",
+            "En sista dag att svara, idag eller senare.",
+        ),
         freezes=(Kind.CONSULTATION,),
-        tells="mottagarna",
+        tells="mottagarna; varje medlem får en länk som gäller till och med sista dagen, och en "
+        "rättad version ersätter länkarna till den förra",
     ),
     Act.TO_BOARD: Step(
         button="Skicka till styrelsen",
@@ -79,7 +83,8 @@ WORKFLOW: dict[Act, Step] = {
         after=REVIEW,
         requires=(
             "Minst en mottagare.",
-            "Samråd har hållits, eller ett skäl till att det inte har det. "
+            "Samråd har hållits, här eller på annat sätt, eller ett skäl till att det inte har "
+            "det. "
             "En revidering behöver inget.",
         ),
         freezes=(Kind.BOARD,),
@@ -93,7 +98,7 @@ WORKFLOW: dict[Act, Step] = {
         before=SENT,
         after=DRAFT,
         requires=("Ett skäl.",),
-        tells="de som fick den senaste versionen",
+        tells="de som fick den senaste versionen, och de medlemmar vars länkar gällde",
     ),
     Act.APPROVE: Step(
         button="Godkänn beslutet",

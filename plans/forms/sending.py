@@ -106,6 +106,7 @@ class ConsultForm(PeopleForm):
         super().__init__(*args, **kwargs)
         self.all_members = members
         self.fields["people"].required = False
+        self.fields["people"].label = "Vilka andra, som har konto?"
         field = cast(forms.MultipleChoiceField, self.fields["members"])
         field.choices = [(key, one.name) for key, one in self.asked.items()]
 

@@ -124,7 +124,7 @@ def _answered(request: HttpRequest, link: ConsultationLink, form: AnswerForm) ->
         title=_version(link, with_files=False).title,
         url=f"{whole_url(request, plan)}samrad/",
     )
-    return redirect(f"{request.path}#svaret")
+    return redirect(f"{request.path}#kvitto")
 
 
 def _page(request: HttpRequest, link: ConsultationLink, form: AnswerForm) -> HttpResponse:

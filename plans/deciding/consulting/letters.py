@@ -13,6 +13,7 @@ from plans.document.own_part import OwnPart, own_part
 from plans.models import ConsultationAnswer, ConsultationLink, PlanVersion
 
 SENT, REMINDER, ANSWERED = "consultation_sent", "consultation_reminder", "consultation_answered"
+ENDED = "consultation_ended"
 
 
 class Letters:
@@ -67,3 +68,17 @@ def tell_office(answer: ConsultationAnswer, title: str, url: str) -> None:
                 title=title,
                 url=url,
             )
+
+
+def tell_ended(link: ConsultationLink, title: str, what: str, reason: str) -> None:
+    """Tell a member that nothing can be answered any longer: what was done, and why."""
+    federation = link.consultation.plan.federation
+    said = {"what": what, "reason": reason, "title": title}
+    post(
+        kind=ENDED,
+        to_address=link.address,
+        to_name=link.member_name,
+        subject=f"Samrådet är avbrutet: {title}",
+        body=body_of(ENDED, to_name=link.member_name, federation=federation, **said),
+        federation=federation,
+    )

@@ -51,12 +51,12 @@ def why_closed(link: ConsultationLink) -> str:
     consultation, plan = link.consultation, link.consultation.plan
     if _is_replaced(link, plan):
         return REPLACED
+    if ending_of(consultation, plan.passages.order_by("pk")):
+        return DECIDED if plan.status == Plan.Status.DECIDED else TAKEN_BACK
     if link.revoked_at is not None:
         return REVOKED
     if timezone.localdate() > consultation.closes_on:
         return LATE.format(consultation.closes_on)
-    if ending_of(consultation, plan.passages.order_by("pk")):
-        return DECIDED if plan.status == Plan.Status.DECIDED else TAKEN_BACK
     return ""
 
 

@@ -122,7 +122,7 @@ def test_an_answer_is_kept_with_a_receipt_and_the_office_is_told(
 ) -> None:
     chief = factories.person("chief", plan.federation, email="chef@berg.se")
     response = client.post(at(link), REMARKS | {"edition": 0, "file": pdf()})
-    assert (response.status_code, response["Location"]) == (302, f"{at(link)}#svaret")
+    assert (response.status_code, response["Location"]) == (302, f"{at(link)}#kvitto")
     kept = ConsultationAnswer.objects.get()
     assert (kept.text, kept.file_name) == ("Höj inte bidraget.", "yttrande.pdf")
     assert (kept.way, kept.received_on) == ("link", timezone.localdate())

@@ -1,12 +1,22 @@
 """The start page as an inbox: what waits for whom, since when, and what is done."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from finsam.members.access import standings
 from finsam.members.models import Role, User
-from plans.models import Comment, Plan, PlanVersion, ReadingMark, Thread
+from plans.models import (
+    Comment,
+    Consultation,
+    Passage,
+    Plan,
+    PlanVersion,
+    ReadingMark,
+    Thread,
+)
 from plans.views.inbox import Inbox, Row, inbox
 from tests import factories
 from tests.plans.deciding import cases
@@ -189,3 +199,34 @@ def test_the_queries_are_as_many_for_many(
     # Sent to the person and read; asked by the person, of the office, and sent by it; announced.
     with django_assert_num_queries(11):
         inbox(both, mine)
+
+
+def test_the_office_waits_for_members_while_they_can_answer(plan: Plan, chief: User) -> None:
+    version = factories.version(plan, "consultation")
+    link = factories.consultation_link(version)
+    region = factories.member(plan.federation, "Region Jämtland", "region")
+    factories.consultation_link(version, region, consultation=link.consultation)
+    last_day = "Svar senast 2199-12-31"
+    waits = ("Samråd pågår: ingen av 2 har svarat", last_day, "medlemmarna")
+    assert shown(of(chief).others) == [waits]
+    factories.answer(link.consultation)
+    factories.answer(link.consultation, edition=2)
+    waits = ("Samråd pågår: 1 av 2 har svarat", last_day, "medlemmarna")
+    assert shown(of(chief).others) == [waits]
+    Consultation.objects.update(closes_on=date(2024, 11, 17))
+    assert of(chief).others == []
+
+
+def test_a_samrad_that_was_taken_back_is_not_waited_for(plan: Plan, chief: User) -> None:
+    version = factories.version(plan, "consultation")
+    factories.consultation_link(version)
+    steps = {"plan": plan, "before": "draft", "by": "Carin Chef"}
+    Passage.objects.create(**steps, act="consult", after="consultation", version=version.number)
+    assert len(of(chief).others) == 1
+    Passage.objects.create(**steps, act="take_back", after="draft")
+    assert of(chief).others == []
+
+
+def test_a_member_of_the_board_does_not_wait_for_them(plan: Plan, anna: User) -> None:
+    factories.consultation_link(factories.version(plan, "consultation"))
+    assert not of(anna)

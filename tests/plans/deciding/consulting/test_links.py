@@ -7,6 +7,7 @@ import pytest
 from django.test import override_settings
 from django.utils import timezone
 
+from finsam.letters.models import Letter
 from plans.deciding.consulting.links import is_right, link_at, token_of, why_closed
 from plans.deciding.consulting.reminding import revoke_link
 from plans.deciding.sending import take_back
@@ -85,6 +86,10 @@ def test_taken_back_it_is_closed(plan: Plan) -> None:
     opened(plan)
     take_back(plan, reason="Fel siffra.", by=office(plan), seen=last_seen(plan), address=ADDRESS)
     assert why(plan).startswith("Planen är tillbaka hos kansliet")
+    letters = Letter.objects.filter(kind="consultation_ended")
+    assert {one.to_address for one in letters} == {"kommun@berg.se", "region@z.se"}
+    assert "Fel siffra." in letters[0].body
+    assert "http" not in letters[0].body
 
 
 def test_a_plan_that_goes_to_the_board_meanwhile_is_still_answered(plan: Plan) -> None:
