@@ -129,7 +129,6 @@ send_version         working   yes           yes     yes     -       -          
 read_decision        any       yes           yes     yes     yes     yes        yes     yes     yes     yes       yes
 record_decision      review    yes           yes     yes     -       -          -       -       never   -         -
 approve_decision     review    -             -       -       yes     yes        -       -       never   -         -
-complete_decision    working   yes           yes     yes     -       -          -       -       never   -         -
 complete_decision    decided   yes           yes     yes     -       -          -       -       never   -         -
 revise_plan          decided   yes           yes     yes     -       -          -       -       never   -         -
 cancel_revision      working   yes           yes     yes     -       -          -       -       never   -         -
@@ -238,7 +237,7 @@ REFUSALS: Mapping[Action, Verdict] = {
     ),
     Action.COMPLETE_DECISION: Verdict(
         False,
-        "Det görs av förbundschefen och kansliet, när det finns ett beslut.",
+        "Det görs av förbundschefen och kansliet, när planen är beslutad.",
         fact="Du kan inte komplettera eller rätta beslutet",
     ),
     Action.REVISE_PLAN: Verdict(

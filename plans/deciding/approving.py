@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from finsam.members.models import User
+from plans.deciding.addressing import addressee
 from plans.deciding.announcing import announce, board_and_office
 from plans.deciding.parts import joined, leaves_a_part
 from plans.deciding.pressing import Pressed, press, press_content
@@ -15,7 +16,7 @@ from plans.deciding.transition import Details, Incomplete, transition
 from plans.deciding.versions import Stamp
 from plans.deciding.workflow import Act
 from plans.document import content
-from plans.document.label import PARTS
+from plans.document.label import PARTS, REVISED, WORDS
 from plans.document.loading import decisions_of
 from plans.document.record import Outcome, outcome_of, resolutions_of
 from plans.models import Decision, DecisionFile, DecisionRecord, Passage, Plan, PlanVersion
@@ -26,6 +27,9 @@ REFERRALS = (Act.APPROVE_REFERRAL, Act.REGISTER_REFERRAL)
 BY_OFFICE = (Act.REGISTER, Act.REGISTER_REFERRAL, Act.REGISTER_PART)
 CHAIR_APPROVES = "Ordföranden godkänner beslut i förbundet. Be om godkännande i stället."
 OFFICE_REGISTERS = "Kansliet registrerar beslut i förbundet, med ordförandens underskrift."
+NEWER_SENT = (
+    "Styrelsen har fått en ny version sedan uppgifterna fylldes i. Läs igenom dem och spara igen."
+)
 NOT_ASKED = "Kansliet har inte lämnat uppgifterna för godkännande än."
 
 
@@ -57,25 +61,31 @@ def approve(approval: Approval) -> Passage:
     """
     record = approval.record
     act = act_of(record)
+    is_part = act in AS_PART.values()
     details = Details(check=_checked(approval), then=_then(approval, act), reason=record.referral)
     if act not in REFERRALS:
         stamp = Stamp(
-            kind=_version_kind(record),
+            kind=PlanVersion.Kind.PART if is_part else _version_kind(record),
             dated_on=record.decided_on,
             by=str(approval.by),
             note="Med styrelsens ändringar." if record.with_changes else "",
-            part=PARTS.get(record.subject, "") if act in AS_PART.values() else "",
+            name=_part_name(record) if is_part else "",
         )
         details = replace(details, press=lambda plan: pressed(record, plan), stamp=stamp, reason="")
+        if is_part:
+            # What is decided by itself is not in force yet: the board and the office read it.
+            told = tuple(map(addressee, board_and_office(record.plan)))
+            details = replace(details, recipients=told)
     return transition(record.plan, act, by=approval.by, seen=approval.seen, details=details)
 
 
 def pressed(record: DecisionRecord, plan: Plan) -> Pressed:
     """What is frozen when the record is approved: the version that the board had, or the working
     copy where it decided with changes; with the decision. Takes seconds."""
+    handed = before(record)
     if record.with_changes:
-        return press(plan, made=lambda said: _decided(said, record))
-    return press_content(_decided(before(record), record))
+        return press(plan, made=lambda said: _decided(said, record, handed))
+    return press_content(_decided(handed, record, handed))
 
 
 def before(record: DecisionRecord) -> content.PlanContent:
@@ -83,20 +93,30 @@ def before(record: DecisionRecord) -> content.PlanContent:
     return content_of_version(record.plan.versions.get(number=record.version))
 
 
-def _decided(said: content.PlanContent, record: DecisionRecord) -> content.PlanContent:
+def _decided(
+    said: content.PlanContent, record: DecisionRecord, handed: content.PlanContent
+) -> content.PlanContent:
     decision = content.Decision(
         kind=content.DecisionKind(record.kind),
         decided_on=record.decided_on,
         subject=content.DecisionSubject(record.subject),
     )
     decisions = (*decisions_of(record.plan), decision)
-    return replace(joined(said, record), status=content.Status.DECIDED, decisions=decisions)
+    whole = joined(said, record, handed)
+    return replace(whole, status=content.Status.DECIDED, decisions=decisions)
 
 
 def _letter(act: Act) -> str:
     if act in REFERRALS:
         return "plan_referred_back"
     return "part_decided" if act in AS_PART.values() else "plan_decided"
+
+
+def _part_name(record: DecisionRecord) -> str:
+    """What the version is called in which a part was decided: "Budgeten beslutad"."""
+    is_first = record.kind == Decision.Kind.DECIDED
+    said = WORDS[record.plan.federation.decision_word] if is_first else REVISED
+    return f"{PARTS[record.subject]} {said.lower()}"
 
 
 def _version_kind(record: DecisionRecord) -> str:
@@ -109,6 +129,8 @@ def _checked(approval: Approval) -> Callable[[Plan], None]:
         record = DecisionRecord.objects.open_of(plan)
         if record is None or record.edition != approval.record.edition:
             raise Rewritten(record)
+        if _has_newer(record):
+            raise Incomplete(NEWER_SENT)
         act = act_of(record)
         if (act in BY_OFFICE) is not (approval.signed is not None):
             raise Incomplete(OFFICE_REGISTERS if act in BY_OFFICE else CHAIR_APPROVES)
@@ -116,6 +138,12 @@ def _checked(approval: Approval) -> Callable[[Plan], None]:
             raise Incomplete(NOT_ASKED)
 
     return check
+
+
+def _has_newer(record: DecisionRecord) -> bool:
+    """Whether the board has been sent another version since the record was filled in."""
+    sent = record.plan.versions.filter(kind=PlanVersion.Kind.BOARD, number__gt=record.version)
+    return sent.filter(made_at__gt=record.written_at).exists()
 
 
 def _then(approval: Approval, act: Act) -> Callable[[Plan, Passage, PlanVersion | None], None]:

@@ -1,24 +1,17 @@
 """A plan and its budget that are decided apart: which of them the board has decided, and what.
 
-A round lasts from one whole decision to the next. In it each part is decided once.
+A round lasts from one whole decision to the next. In it each part is decided once, and nothing of
+it is in force before both are.
 """
 
 from dataclasses import replace
 
-from django.db.models import QuerySet
-
 from plans.deciding.reading import content_of_version
-from plans.deciding.workflow import PART_ACTS
 from plans.document.content import PlanContent
 from plans.models import Decision, DecisionRecord, Passage, Plan, PlanVersion
 
 Subject = Decision.Subject
 OTHER: dict[str, str] = {Subject.PLAN: Subject.BUDGET, Subject.BUDGET: Subject.PLAN}
-
-
-def whole_in_force(plan: Plan) -> PlanVersion | None:
-    """The newest version that both the plan and its budget were decided in, without its files."""
-    return plan.versions.in_force().exclude(number__in=_of_parts(plan)).listed().first()
 
 
 def decided_parts(plan: Plan) -> frozenset[str]:
@@ -44,24 +37,22 @@ def leaves_a_part(record: DecisionRecord) -> bool:
     return other is not None and other not in decided_parts(record.plan)
 
 
-def joined(said: PlanContent, record: DecisionRecord) -> PlanContent:
-    """What `said` says, but for the part that has been decided before in this round."""
-    other = OTHER.get(record.subject)
-    if other is None or other not in decided_parts(record.plan):
+def joined(said: PlanContent, record: DecisionRecord, handed: PlanContent) -> PlanContent:
+    """What `said` says of the record's part, with the other part as it was decided in this round.
+
+    While that is undecided it is as the board was handed it, whatever is written in it since.
+    """
+    if record.subject == Subject.BOTH:
         return said
-    before = _decided_in_part(record.plan)
-    if before is None:
-        return said
-    plan, budget = (before, said) if other == Subject.PLAN else (said, before)
-    return replace(plan, budget=budget.budget)
+    other = _decided_in_part(record.plan) or handed
+    if record.subject == Subject.BUDGET:
+        return replace(other, budget=said.budget)
+    return replace(said, budget=other.budget)
 
 
 def _decided_in_part(plan: Plan) -> PlanContent | None:
-    """What the newest version says in which a part was decided."""
-    number = _of_parts(plan).last()
-    return content_of_version(plan.versions.get(number=number)) if number else None
-
-
-def _of_parts(plan: Plan) -> QuerySet[Passage, int | None]:
-    """The numbers of the versions that were kept of a part's decision."""
-    return plan.passages.filter(act__in=PART_ACTS).order_by("pk").values_list("version", flat=True)
+    """What the version says in which the first part of this round was decided."""
+    if not decided_parts(plan):
+        return None
+    parts = plan.versions.filter(kind=PlanVersion.Kind.PART).order_by("number")
+    return content_of_version(parts[len(parts) - 1]) if parts else None

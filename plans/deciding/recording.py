@@ -12,7 +12,6 @@ from finsam.members.access import seats_on
 from finsam.members.house.seats import seats_of
 from finsam.members.models import BoardSeat, User
 from plans.deciding.announcing import chairs, tell
-from plans.deciding.parts import whole_in_force
 from plans.deciding.transition import Moved
 from plans.document.label import is_whole
 from plans.document.record import (
@@ -108,7 +107,7 @@ def name_of(seat: BoardSeat) -> str:
 
 def handed_out(plan: Plan) -> list[PlanVersion]:
     """The versions that the board has had since the last decision, newest first."""
-    last = whole_in_force(plan)
+    last = plan.versions.in_force().listed().first()
     since = plan.versions.filter(kind=PlanVersion.Kind.BOARD, number__gt=last.number if last else 0)
     return list(since.listed())
 

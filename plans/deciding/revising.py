@@ -2,7 +2,7 @@
 
 from finsam.members.models import User
 from plans.deciding.announcing import announce, receivers
-from plans.deciding.parts import whole_in_force
+from plans.deciding.parts import decided_parts
 from plans.deciding.reading import content_of_version
 from plans.deciding.restoring import restore
 from plans.deciding.sending import withdraw_question
@@ -10,6 +10,9 @@ from plans.deciding.transition import Details, Incomplete, transition
 from plans.deciding.workflow import Act
 from plans.models import Passage, Plan, PlanVersion
 
+PART_IS_DECIDED = (
+    "Styrelsen har redan beslutat om en del av revideringen. Den avslutas med beslut om resten."
+)
 NONE_IN_FORCE = "Ingen beslutad version gäller, så det finns ingen revidering att avbryta."
 
 
@@ -41,7 +44,12 @@ def cancel_revision(plan: Plan, *, reason: str, by: User, seen: int, address: st
         people = receivers(sent) if sent else []
         announce("revision_cancelled", locked, people, passage, by=by, url=f"{address}versioner/")
 
-    details = Details(reason=reason, check=_check, then=then)
+    def check(locked: Plan) -> None:
+        _check(locked)
+        if decided_parts(locked):
+            raise Incomplete(PART_IS_DECIDED)
+
+    details = Details(reason=reason, check=check, then=then)
     return transition(plan, Act.CANCEL_REVISION, by=by, seen=seen, details=details)
 
 
@@ -50,7 +58,7 @@ def _check(plan: Plan) -> None:
 
 
 def _in_force(plan: Plan) -> PlanVersion:
-    found = whole_in_force(plan)
+    found = in_force(plan)
     if found is None:
         raise Incomplete(NONE_IN_FORCE)
     return found

@@ -50,7 +50,7 @@ class Addressee:
 class Stamp:
     """What is written on a version: its kind, its day, who made it, and what it is a remedy of.
 
-    `part` is what alone was decided, in a word: "Budgeten".
+    `name` is what it is called where that does not follow from its kind: "Budgeten beslutad".
     """
 
     kind: str
@@ -58,7 +58,7 @@ class Stamp:
     by: str
     note: str = ""
     corrects: int | None = None
-    part: str = ""
+    name: str = ""
 
 
 def freeze(
@@ -129,7 +129,6 @@ def label_of(stamp: Stamp, *, word: str = DecisionWord.DECIDED) -> str:
 
     `word` is the federation's for a decision.
     """
-    said = WORDS[word] if stamp.kind == Kind.DECIDED else NAMES[stamp.kind]
-    name = f"{stamp.part} {said.lower()}" if stamp.part else said
-    name = f"{name} {stamp.dated_on}"
+    said = WORDS[word] if stamp.kind == Kind.DECIDED else NAMES.get(stamp.kind, "")
+    name = f"{stamp.name or said} {stamp.dated_on}"
     return name if stamp.corrects is None else f"{name}, rättad"

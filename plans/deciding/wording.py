@@ -11,7 +11,8 @@ def record_of(plan: Plan, decision: Decision) -> DecisionRecord | None:
     """The approved record of a decision; None where it was decided elsewhere. One query."""
     return (
         DecisionRecord.objects.approved()
-        .filter(plan=plan, kind=decision.kind, decided_on=decision.decided_on, referral="")
+        .filter(plan=plan, kind=decision.kind, subject=decision.subject)
+        .filter(decided_on=decision.decided_on, referral="")
         .first()
     )
 

@@ -145,7 +145,7 @@ WORKFLOW: dict[Act, Step] = {
         before=(REVIEW,),
         after=None,
         requires=(PRESSED, A_RECORD, "Minst en att-sats fick bifall.", A_PART),
-        freezes=(Kind.DECIDED, Kind.REVISED),
+        freezes=(Kind.PART,),
         tells=BOARD_AND_OFFICE,
     ),
     Act.REGISTER_PART: Step(
@@ -155,19 +155,16 @@ WORKFLOW: dict[Act, Step] = {
         before=(REVIEW,),
         after=None,
         requires=(BY_FILE, A_RECORD, "Minst en att-sats fick bifall.", A_PART, A_FILE),
-        freezes=(Kind.DECIDED, Kind.REVISED),
+        freezes=(Kind.PART,),
         tells=BOARD_AND_OFFICE,
     ),
     Act.COMPLETE: Step(
         button="Komplettera",
         did="kompletterade beslutet",
         who=Action.COMPLETE_DECISION,
-        before=tuple(Plan.Status.values),
+        before=(DECIDED,),
         after=None,
-        requires=(
-            "Planen eller en del av den har ett beslut.",
-            "Något av §, dnr, justering, anslag och protokoll. Vart och ett en gång.",
-        ),
+        requires=("Något av §, dnr, justering, anslag och protokoll. Vart och ett en gång.",),
         freezes=(Kind.COMPLETED,),
     ),
     Act.CORRECT: Step(
@@ -193,14 +190,15 @@ WORKFLOW: dict[Act, Step] = {
         who=Action.CANCEL_REVISION,
         before=BEFORE_DECISION,
         after=DECIDED,
-        requires=("En beslutad version gäller.", "Ett skäl."),
+        requires=(
+            "En beslutad version gäller.",
+            "Ingen del är beslutad i revideringen.",
+            "Ett skäl.",
+        ),
         tells="de som fick den senaste versionen i revideringen",
     ),
 }
 """What can be done, by whom, from which state to which."""
-
-PART_ACTS = (Act.APPROVE_PART, Act.REGISTER_PART)
-"""What decides a part of the plan and leaves the other with the board."""
 
 
 class Out(StrEnum):

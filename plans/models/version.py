@@ -45,13 +45,14 @@ class PlanVersion(models.Model):
     class Kind(models.TextChoices):
         CONSULTATION = "consultation", "samrådsversion"
         BOARD = "board", "förslag till styrelsen"
+        PART = "part", "beslutad del"
         DECIDED = "decided", "beslutad"
         REVISED = "revised", "reviderad"
         COMPLETED = "completed", "kompletterad"
         CORRECTION = "correction", "rättelse"
 
     IN_FORCE = (Kind.DECIDED, Kind.REVISED, Kind.COMPLETED, Kind.CORRECTION)
-    """Of these the newest is in force."""
+    """Of these the newest is in force. A part that is decided by itself is not yet."""
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField("nummer")
@@ -81,6 +82,7 @@ class PlanVersion(models.Model):
                     kind__in=[
                         "consultation",
                         "board",
+                        "part",
                         "decided",
                         "revised",
                         "completed",

@@ -269,7 +269,7 @@ def _changes(access: PlanAccess, record: DecisionRecord) -> dict[str, object]:
 
 def _taken(plan: Plan, records: list[DecisionRecord]) -> list[Taken]:
     """The decisions that stand, newest first."""
-    by_day = {(r.kind, r.decided_on): r for r in records if not r.referral}
+    by_day = {(r.kind, r.subject, r.decided_on): r for r in records if not r.referral}
     files: dict[Any, list[DecisionFile]] = {}
     for file in plan.decision_files.defer("pdf"):
         files.setdefault(file.decided_on, []).append(file)
@@ -280,7 +280,7 @@ def _taken(plan: Plan, records: list[DecisionRecord]) -> list[Taken]:
             line=decision_line(row, word=word),
             decision=row,
             shown=shown_record(record)
-            if (record := by_day.get((row.kind, row.decided_on)))
+            if (record := by_day.get((row.kind, row.subject, row.decided_on)))
             else None,
             files=files.get(row.decided_on, []),
         )

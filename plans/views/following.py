@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from finsam.members.permissions import Action
 from plans.access import PlanAccess
 from plans.deciding import completing, revising, sending
-from plans.deciding.parts import whole_in_force
 from plans.deciding.workflow import SENT
 from plans.forms.completing import CompleteForm, CorrectForm, ReasonForm
 from plans.models import Decision, DecisionFile
@@ -41,7 +40,7 @@ def take_back(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 def cancel_revision(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """The working copy is what was decided again."""
     access = step_to(request, slug, year, Action.CANCEL_REVISION)
-    if whole_in_force(access.plan) is None:
+    if revising.in_force(access.plan) is None:
         messages.error(request, revising.NONE_IN_FORCE)
         return to_decision(access)
     form = ReasonForm(request.POST or None)

@@ -13,8 +13,8 @@ from django.urls import reverse
 from finsam.members.permissions import Action, Verdict
 from plans.access import PlanAccess, allowed, plan_at
 from plans.deciding.approving import act_of
-from plans.deciding.parts import whole_in_force
 from plans.deciding.recording import Rewritten
+from plans.deciding.revising import in_force
 from plans.deciding.transition import Incomplete, Moved, last_seen
 from plans.deciding.versions import StillWriting
 from plans.deciding.workflow import WORKFLOW, Act, allowed_in
@@ -24,7 +24,6 @@ from plans.views.frame import frame
 BUSY = "Någon skriver i planen just nu. Vänta en stund och gör om det."
 NOT_FILLED_IN = Verdict(False, "Uppgifterna om beslutet är inte ifyllda än.")
 NOT_ASKED = Verdict(False, "Kansliet har inte lämnat uppgifterna för godkännande än.")
-NOT_DECIDED = Verdict(False, "Planen har inget beslut att komplettera.")
 NOT_REVISED = Verdict(False, "Planen revideras inte.")
 ADDRESSES = {
     Act.CONSULT: "send_consultation",
@@ -147,8 +146,6 @@ def _verdict(plan: Plan, act: Act, record: DecisionRecord | None) -> Verdict:
         return NOT_FILLED_IN
     if ADDRESSES[act] == "approve_decision" and record and record.asked_at is None:
         return NOT_ASKED
-    if act is Act.CANCEL_REVISION and whole_in_force(plan) is None:
+    if act is Act.CANCEL_REVISION and in_force(plan) is None:
         return NOT_REVISED
-    if act is Act.COMPLETE and not plan.decisions.exists():
-        return NOT_DECIDED
     return verdict

@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from finsam.letters.models import Letter
 from plans.deciding.approving import approve
-from plans.deciding.parts import decided_parts, open_subjects, whole_in_force
+from plans.deciding.parts import decided_parts, open_subjects
 from plans.deciding.reading import content_of_version
 from plans.deciding.recording import handed_out
-from plans.deciding.revising import cancel_revision, revise
+from plans.deciding.revising import cancel_revision, in_force, revise
 from plans.deciding.transition import Incomplete, last_seen
 from plans.deciding.workflow import Act
 from plans.models import Plan, PlanVersion
@@ -39,7 +39,7 @@ def test_the_budget_is_decided_and_the_rest_stays_with_the_board(plan: Plan) -> 
     assert plan.passages.last().act == Act.APPROVE_PART  # type: ignore[union-attr]
     assert version.label == f"Budgeten beslutad {timezone.localdate()}"
     assert (decided_parts(plan), open_subjects(plan)) == ({"budget"}, ["plan"])
-    assert whole_in_force(plan) is None
+    assert in_force(plan) is None
     letter = Letter.objects.filter(kind="part_decided").first()
     assert letter and "Budgeten i Skymningsplanen 2025 är beslutad." in letter.body
 
@@ -55,7 +55,7 @@ def test_with_the_other_part_the_plan_is_decided(plan: Plan) -> None:
         str(today),
         str(today),
     ]
-    assert whole_in_force(plan) == version
+    assert in_force(plan) == version
 
 
 def test_what_was_decided_of_the_budget_at_the_table_stands_when_the_plan_is_decided(
@@ -87,12 +87,37 @@ def test_a_new_round_begins_with_the_revision(plan: Plan) -> None:
     plan.refresh_from_db()
     plan.decisions.update(decided_on=date(2024, 11, 28))
     version = decide(plan, "budget")
-    assert (version.kind, version.label[:18]) == ("revised", "Budgeten reviderad")
-    cancel_revision(
-        plan, reason="Inget mer.", by=office(plan), seen=last_seen(plan), address=ADDRESS
-    )
+    assert (version.kind, version.label[:18]) == ("part", "Budgeten reviderad")
+    with pytest.raises(Incomplete, match="redan beslutat om en del"):
+        cancel_revision(
+            plan, reason="Inget mer.", by=office(plan), seen=last_seen(plan), address=ADDRESS
+        )
+
+
+def test_the_text_beside_a_decided_budget_is_what_the_board_was_handed(plan: Plan) -> None:
+    amounts = plan.budget.lines.first().amounts  # type: ignore[union-attr]
+    amounts.update(amount=400_000)
+    Plan.objects.filter(pk=plan.pk).update(title="Det som skrivs nu")
+    content = content_of_version(decide(plan, "budget", with_changes=True))
+    assert content.title == "Skymningsplanen 2025"
+    assert content.budget
+    assert list(content.budget.income[0].amounts.values()) == [400_000]
+
+
+def test_a_part_is_read_by_the_board_and_is_not_in_force(plan: Plan) -> None:
+    version = decide(plan, "budget")
+    assert (version.kind, in_force(plan)) == ("part", None)
+    assert "chair@berg.se" in version.recipients.values_list("address", flat=True)
+
+
+def test_what_was_filled_in_before_a_corrected_version_is_read_again(plan: Plan) -> None:
+    given = approval(plan, record(plan))
+    send(plan)
+    plan.records.update(asked_at=timezone.now())
     plan.refresh_from_db()
-    assert plan.status == "decided"
+    given = approval(plan, plan.records.get())
+    with pytest.raises(Incomplete, match="ny version sedan"):
+        approve(given)
 
 
 def test_a_part_alone_is_nothing_to_go_back_to(plan: Plan) -> None:
