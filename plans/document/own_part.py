@@ -66,7 +66,8 @@ def own_part(content: PlanContent, member: UUID, earlier: PlanContent | None = N
     """The member's part in a plan; `earlier` is a plan that may tell the year before."""
     year, amount = content.year, paid(content, content.year, member)
     before = paid(content, year - 1, member)
-    if before is None and earlier is not None:
+    # The nearest earlier plan may be older than a year, and only foretell it.
+    if before is None and earlier is not None and earlier.year == year - 1:
         before = paid(earlier, year - 1, member)
     return OwnPart(
         year=year,

@@ -14,6 +14,7 @@ from finsam.members.permissions import Action
 from plans.access import PlanAccess, plan_at
 from plans.deciding.announcing import chairs
 from plans.deciding.approving import Approval, act_of, approve, pressed
+from plans.deciding.differing import differs
 from plans.deciding.recording import Rewritten, quorum_warning, save_record
 from plans.deciding.transition import Moved, told
 from plans.deciding.workflow import Act
@@ -96,6 +97,7 @@ def decision(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         referrals=[shown_record(one) for one in approved if one.referral],
         steps=[(told(one), one.reason) for one in passages],
         lacks_chair=_lacks_chair(access),
+        replaces=_replaces(access, record),
     )
     return render(request, "plans/deciding/decision.html", context)
 
@@ -286,6 +288,14 @@ def _taken(plan: Plan, records: list[DecisionRecord]) -> list[Taken]:
         )
         for row in rows
     ]
+
+
+def _replaces(access: PlanAccess, record: DecisionRecord | None) -> bool:
+    """Whether the office has written on since the version that is to stand as it was handed out."""
+    if record is None or record.with_changes or not access.is_office:
+        return False
+    version = record.plan.versions.filter(number=record.version).first()
+    return version is not None and differs(access.plan, version)
 
 
 def _lacks_chair(access: PlanAccess) -> bool:
