@@ -57,8 +57,9 @@ def milestones(yearly: Yearly, today: date) -> tuple[Milestone, ...]:
     found = [*_meetings(yearly, today), *_before_meeting(yearly, deciding(yearly.meetings, last))]
     if last and yearly.decision_day:
         day = yearly.decision_day
-        who = "enligt er egen regel" if day.is_own else "som rekommenderas"
-        found.append(Milestone(day=last, what=f"Sista dag för beslut, {who}", source=day.source))
+        which = "Sista dag" if day.is_own else "Rekommenderad sista dag"
+        what = f"{which} för beslut om planen {last.year + 1}"
+        found.append(Milestone(day=last, what=what, source=day.source))
     report = next_of(yearly.annual_report, today)
     if report and yearly.annual_report:
         what = f"Årsredovisningen för {report.year - 1} ska vara klar"

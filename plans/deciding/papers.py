@@ -5,7 +5,6 @@ from datetime import date
 
 from django.db.models import Max
 from django.http import Http404
-from django.utils import timezone
 
 from finsam.members.models import User
 from plans.access import PlanAccess
@@ -72,7 +71,7 @@ def missiv_of(missive: Missive, document: Document, *, sent_on: date | None = No
     off = turned_off(document)
     return Missiv(
         number=next_number(plan),
-        sent_on=sent_on or timezone.localdate(),
+        sent_on=sent_on,
         meeting_on=missive.meeting_on,
         registry_number=registry_number(plan),
         matter=missive.matter,

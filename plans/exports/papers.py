@@ -28,12 +28,12 @@ SHEET = "css/pdf-papers.css"
 class Missiv:
     """What stands before the plan. `proposals` are the att-satser without their "att".
 
-    `samrad` are sentences, none where it has not been held. `news` is None where there is nothing
+    `sent_on` is None while it is looked at before the sending. `samrad` are sentences, none where it has not been held. `news` is None where there is nothing
     to measure against; `base` says against what. `turned_off` are checks with the line about each.
     """
 
     number: int
-    sent_on: date
+    sent_on: date | None
     meeting_on: date | None
     registry_number: str
     matter: str
@@ -48,6 +48,11 @@ class Missiv:
     @property
     def title(self) -> str:
         return f"Underlag till styrelsen {self.number}"
+
+    @property
+    def label(self) -> str:
+        """What stands in its foot."""
+        return f"Skickat {self.sent_on}" if self.sent_on else "Förhandsgranskning, inte skickat"
 
 
 def papers_pdf(missiv: Missiv, document: Document) -> bytes:

@@ -70,7 +70,7 @@ class RecordForm(AttendanceForm, ResolutionsForm):
         )
         known = {a.seat: a for a in attendees_of(record.attendance)} if record else {}
         self.add_seats(seats_held(plan.federation, self._day()), known)
-        self.add_rows(_given(plan, record))
+        self.add_rows(_given(plan, record), is_decided=record is not None)
         self.fields["decided_on"].widget.attrs["list"] = "meetings"
 
     def clean_decided_on(self) -> date:

@@ -23,12 +23,15 @@ class ResolutionsForm(forms.Form):
 
     count: int
 
-    def add_rows(self, given: Sequence[Resolution]) -> None:
-        """The fields of the att-satser; `given` are those that it begins with."""
+    def add_rows(self, given: Sequence[Resolution], *, is_decided: bool) -> None:
+        """The fields of the att-satser; `given` are those that it begins with.
+
+        `is_decided` says that they have outcomes; proposals have none yet.
+        """
         self.count = row_count(self, len(given))
         for number in range(self.count):
             said = given[number] if number < len(given) else None
-            self.fields |= _row_fields(number, said)
+            self.fields |= _row_fields(number, said, is_decided=is_decided)
 
     def resolution_rows(self) -> Iterator[tuple[int, forms.BoundField, forms.BoundField]]:
         """Number, text and outcome of each att-sats."""
@@ -66,10 +69,13 @@ def row_count(form: forms.Form, used: int) -> int:
     return min(used + BLANK_ROWS, MOST_ROWS)
 
 
-def _row_fields(number: int, said: Resolution | None) -> dict[str, forms.Field]:
+def _row_fields(
+    number: int, said: Resolution | None, *, is_decided: bool
+) -> dict[str, forms.Field]:
     text = text_area(f"Att-sats {number + 1}", longest=1000, rows=2)
     text.initial = said.text if said else ""
     outcomes = [("", "Välj"), *OUTCOMES.items()]
-    initial = said.outcome if said else ""
+    # A proposal has no outcome until somebody says which.
+    initial = said.outcome if said and is_decided else ""
     outcome = select(f"Utfall av att-sats {number + 1}", outcomes, initial, required=False)
     return {f"text_{number}": text, f"outcome_{number}": outcome}

@@ -9,7 +9,7 @@ HEADER = b"%PDF-"
 HEADER_WITHIN = 1024
 """Where readers look for a PDF's first words (ISO 32000, annex H)."""
 
-NOT_A_PDF = "Filen är ingen PDF, eller så är den skadad. Spara planen som PDF och välj den igen."
+NOT_A_PDF = "Filen är ingen PDF, eller så är den skadad. Spara den som PDF och välj den igen."
 LOCKED = "Filen är låst med lösenord. Spara den utan lösenord och välj den igen."
 
 

@@ -36,7 +36,7 @@ def test_the_year_is_told_from_the_federations_own_rules() -> None:
         ("2023-10-30", "Samrådet börjar senast"),
         ("2023-11-20", "Handlingarna till styrelsen skickas"),
         ("2023-11-30", "Styrelsemöte"),
-        ("2023-11-30", "Sista dag för beslut, enligt er egen regel"),
+        ("2023-11-30", "Sista dag för beslut om planen 2024"),
         ("2024-03-31", "Årsredovisningen för 2023 ska vara klar"),
     ]
     assert told[4].source == "Förbundsordningen 14 §"
@@ -45,7 +45,9 @@ def test_the_year_is_told_from_the_federations_own_rules() -> None:
 def test_a_recommended_day_is_called_so() -> None:
     day = DayOfYear(month_day="11-30", source="Vägledning")
     assert milestones(yearly(day=day), TODAY)[0] == Milestone(
-        day=date(2023, 11, 30), what="Sista dag för beslut, som rekommenderas", source="Vägledning"
+        day=date(2023, 11, 30),
+        what="Rekommenderad sista dag för beslut om planen 2024",
+        source="Vägledning",
     )
 
 
