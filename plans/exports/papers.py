@@ -28,8 +28,9 @@ SHEET = "css/pdf-papers.css"
 class Missiv:
     """What stands before the plan. `proposals` are the att-satser without their "att".
 
-    `sent_on` is None while it is looked at before the sending. `samrad` are sentences, none where it has not been held. `news` is None where there is nothing
-    to measure against; `base` says against what. `turned_off` are checks with the line about each.
+    `sent_on` is None while it is looked at before the sending. `samrad` are sentences, none where
+    it has not been held. `news` is None where there is nothing to measure against; `base` says
+    against what. `turned_off` are checks with the line about each.
     """
 
     number: int

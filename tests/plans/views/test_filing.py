@@ -203,7 +203,7 @@ def test_nothing_else_is_answered(office: Client, address: str, method: str) -> 
 
 
 @pytest.mark.parametrize("count", [1, 20])
-@pytest.mark.parametrize(("address", "queries"), [("/", 14), ("/fjallbygden/", 10)])
+@pytest.mark.parametrize(("address", "queries"), [("/", 16), ("/fjallbygden/", 10)])
 def test_lists_never_load_the_files_and_ask_as_often_for_one_as_for_20(
     office: Client,
     django_assert_num_queries: DjangoAssertNumQueries,
