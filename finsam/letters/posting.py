@@ -12,7 +12,7 @@ from finsam.federations.models import Federation
 from finsam.letters.models import Letter, LetterFile
 from finsam.letters.queue import enqueue
 
-SUBJECT_LENGTH = 200
+SUBJECT_LENGTH, NAME_LENGTH = 200, 120
 
 
 @transaction.atomic
@@ -36,7 +36,7 @@ def post(
     letter = Letter.objects.create(
         kind=kind,
         to_address=to_address,
-        to_name=one_line(to_name),
+        to_name=one_line(to_name)[:NAME_LENGTH],
         subject=one_line(subject)[:SUBJECT_LENGTH],
         body=body,
         federation=federation,

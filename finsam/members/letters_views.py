@@ -39,6 +39,7 @@ def letter(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return render(request, "letters/letter.html", context)
 
 
+@never_cache
 @require_safe
 def letter_file(request: HttpRequest, slug: str, pk: int, file: int) -> HttpResponse:
     """A file that goes with a letter, to keep."""

@@ -33,13 +33,23 @@ class Written:
 
 
 def missive_of(plan: Plan) -> Missive:
-    """The plan's missiv, or the usual one where nobody has written any: that has edition 0."""
-    return Missive.objects.filter(plan=plan).first() or Missive(
-        plan=plan,
-        matter=usual_matter(plan),
-        proposals=[usual_proposal(plan)],
-        edition=0,
-    )
+    """The plan's missiv, or the usual one where nobody has written any: that has edition 0.
+
+    What was written before the last decision is begun anew, and keeps its edition.
+    """
+    found = Missive.objects.filter(plan=plan).first()
+    if found is not None and not _is_decided_since(found):
+        return found
+    usual = found or Missive(plan=plan, edition=0)
+    usual.matter, usual.proposals = usual_matter(plan), [usual_proposal(plan)]
+    usual.background, usual.meeting_on = "", None
+    return usual
+
+
+def _is_decided_since(missive: Missive) -> bool:
+    decided = missive.plan.passages.filter(after=Plan.Status.DECIDED)
+    newer = decided.exclude(before=Plan.Status.DECIDED).filter(at__gt=missive.written_at)
+    return newer.exists()
 
 
 @transaction.atomic

@@ -73,7 +73,7 @@ class Round:
     """A round of samråd. `held` says how, where it was held elsewhere.
 
     `ended` says why it came to an end before its last day, "" where it did not. `counts`: the plan
-    has not been decided since.
+    has not been decided since. `is_open`: members can still answer by their links.
     """
 
     pk: int
@@ -85,6 +85,7 @@ class Round:
     reminded_at: datetime | None
     ended: str
     counts: bool
+    is_open: bool = False
     members: tuple[Heard, ...]
     sendings: tuple[Sending, ...]
 
@@ -124,10 +125,17 @@ class Round:
         return f"{count} av {len(self.members)} medlemmar har svarat: {', '.join(parts)}."
 
     @property
+    def _began(self) -> str:
+        if self.held:
+            return f"Samråd hölls {self.days}."
+        if self.is_open:
+            return f"Samråd pågår till och med {self.closes_on}."
+        return f"Samråd pågick {self.days}."
+
+    @property
     def brief(self) -> tuple[str, ...]:
         """The round in short, a line for each thing."""
-        began = f"Samråd hölls {self.days}." if self.held else f"Samråd pågick {self.days}."
-        lines = [f"{began} {self.tally}"]
+        lines = [f"{self._began} {self.tally}"]
         if self.held:
             lines.append(f"Så här hölls det: {self.held}")
         if self.ended:

@@ -17,6 +17,10 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
         """The last one that was begun about a plan."""
         return self.filter(plan=plan).order_by("pk").last()
 
+    def newest_sent(self, plan: Plan) -> "Consultation | None":
+        """The last one of a plan that members were sent links in."""
+        return self.filter(plan=plan, version__isnull=False).order_by("pk").last()
+
     def going_on(self, day: date) -> "ConsultationQuerySet":
         """Those that members can answer by links on a day, with how many have, of how many.
 

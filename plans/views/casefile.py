@@ -14,6 +14,7 @@ from plans.deciding.casefile.packing import pack
 from plans.exports.names import case_file_name, content_disposition
 from plans.views.downloads import PDF, file_response
 from plans.views.frame import frame
+from plans.views.pace import paced
 
 KINDS = {
     "pdf": PDF,
@@ -33,6 +34,7 @@ def case_file(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 @require_safe
+@paced
 @cache_control(private=True, no_cache=True)
 def case_file_zip(request: HttpRequest, slug: str, year: int) -> FileResponse:
     """All of it in one file. One file of the case is held in memory at a time."""

@@ -26,8 +26,8 @@ from plans.deciding.consulting.answering import (
     answer_of,
     mark_opened,
 )
-from plans.deciding.consulting.earlier import before
 from plans.deciding.consulting.links import is_right, link_at, why_closed
+from plans.deciding.measure import base_of
 from plans.deciding.reading import document_of_version
 from plans.document.comparing.news import news
 from plans.document.comparing.whole import compare
@@ -37,9 +37,9 @@ from plans.exports.names import file_name
 from plans.forms.consulting import AnswerForm
 from plans.models import ConsultationLink, PlanVersion
 from plans.views.downloads import file_response
-from plans.views.stepping import whole_url
+from plans.views.stepping import carried, whole_url
 
-LIMITS = {"guess": "30/h/ip", "answer": "20/h/key"}
+LIMITS = {"guess": "30/h/ip", "answer": "6/h/key"}
 """Wrong addresses from one place of the network, which an office shares; answers by one link."""
 
 NOT_RIGHT = "Länken stämmer inte. Kopiera hela länken ur brevet och försök igen."
@@ -130,7 +130,7 @@ def _answered(request: HttpRequest, link: ConsultationLink, form: AnswerForm) ->
 def _page(request: HttpRequest, link: ConsultationLink, form: AnswerForm) -> HttpResponse:
     version = _version(link)
     document = document_of_version(version)
-    earlier = before(version)
+    earlier = base_of(version.plan, until=version.number)
     # Read anew: what somebody else answered meanwhile is what this now is written over.
     standing = answer_of(link.consultation, link.member_key)
     context: dict[str, Any] = {
@@ -142,7 +142,7 @@ def _page(request: HttpRequest, link: ConsultationLink, form: AnswerForm) -> Htt
         "part": own_part(document.content, link.member_key, earlier.content if earlier else None),
         "form": form,
         "standing": standing,
-        "edition": standing.edition if standing else 0,
+        "edition": carried(request, form, "edition", standing.edition if standing else 0),
         "lost_file": bool(request.FILES),
         "pdf_url": reverse("consultation_link_pdf", kwargs=_place(request)),
     }

@@ -70,8 +70,9 @@ def to_consultation(access: PlanAccess) -> HttpResponse:
 def _done(
     request: HttpRequest, access: PlanAccess, act: Callable[[Consultation], str]
 ) -> HttpResponse:
-    """Do it with the plan's newest round and say what was done, or why it could not be."""
-    newest = Consultation.objects.newest_of(access.plan)
+    """Do it with the newest round that has links and say what was done, or why it could not be."""
+    newest = Consultation.objects.newest_sent(access.plan)
+    newest = newest or Consultation.objects.newest_of(access.plan)
     try:
         if newest is None:
             raise CannotSend(NONE_YET)

@@ -32,6 +32,7 @@ from plans.views.sources import NOW, plan_option, version_option
 from plans.views.stepping import (
     attempt,
     buttons,
+    carried,
     seen_of,
     step_frame,
     step_to,
@@ -116,7 +117,7 @@ def write_record(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     context = step_frame(
         access,
         form=form,
-        edition=newest.edition if newest else 0,
+        edition=carried(request, form, "edition", newest.edition if newest else 0),
         asks=federation.chair_approves,
         meetings=federation.meetings.order_by("-held_on"),
     )

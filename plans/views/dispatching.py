@@ -24,7 +24,7 @@ from plans.forms.addresses import as_lines
 from plans.forms.dispatching import DispatchForm, NoticeForm
 from plans.models import PlanVersion
 from plans.views.frame import user_of
-from plans.views.stepping import attempt, seen_of, step_frame, step_to, to_decision
+from plans.views.stepping import attempt, carried, seen_of, step_frame, step_to, to_decision
 
 NO_DECISION = "Planen har inget beslut att anslå."
 
@@ -65,7 +65,7 @@ def dispatch(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         return redirect("dispatch", slug, year)
     context = step_frame(
         access, form=form, ahead=ahead, text=decision_text(access.plan, version)
-    ) | {"seen": dispatching.newest_of(access.plan)}
+    ) | {"seen": carried(request, form, "seen", dispatching.newest_of(access.plan))}
     status = 422 if request.method == "POST" else 200
     return render(request, "plans/out/dispatch.html", context, status=status)
 

@@ -21,6 +21,7 @@ from plans.models import PlanVersion
 from plans.views.downloads import file_response
 from plans.views.frame import frame, user_of
 from plans.views.pace import paced
+from plans.views.stepping import carried
 
 KEPT = "Det du har skrivit står kvar här och är inte sparat."
 
@@ -39,6 +40,7 @@ def missive(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     context = frame(access) | {
         "form": form,
         "missive": newest,
+        "edition": carried(request, form, "edition", newest.edition),
         "missiv": missiv,
         "news": missiv.news,
         "meetings": access.plan.federation.meetings.order_by("-held_on"),

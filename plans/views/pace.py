@@ -6,14 +6,15 @@ from time import time
 from typing import Concatenate, ParamSpec
 
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 A_MINUTE = 20
 """Files: a person reads none of them in three seconds, and a loop of a script's is stopped."""
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
 def paced(view: View[P]) -> View[P]:
@@ -24,7 +25,7 @@ def paced(view: View[P]) -> View[P]:
     """
 
     @wraps(view)
-    def answer(request: HttpRequest, /, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, /, *arguments: P.args, **named: P.kwargs) -> HttpResponseBase:
         if asked(request.user.pk) > A_MINUTE:
             response = render(request, "plans/wait.html", status=429)
             response.headers["Retry-After"] = "60"

@@ -65,7 +65,8 @@ def public_federation(request: HttpRequest, slug: str) -> HttpResponse:
 def public_plan(request: HttpRequest, slug: str, year: int) -> HttpResponseBase:
     """The version in force, to read. Two queries where it has been read before, else three."""
     version = _public(slug, year)
-    look = (version.plan.federation.accent_url, static("css/app.css"))
+    federation = version.plan.federation
+    look = (federation.accent_url, federation.name, str(version.pk), static("css/app.css"))
     return _unless_known(request, _tag(version, *look), lambda: _page(request, version))
 
 

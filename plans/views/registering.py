@@ -18,7 +18,7 @@ from plans.models import Consultation, Plan
 from plans.views.consulting_acts import NONE_YET, member_of, to_consultation
 from plans.views.frame import user_of
 from plans.views.given import number
-from plans.views.stepping import step_frame
+from plans.views.stepping import carried, step_frame
 
 KEPT = "Det du har skrivit står kvar här och är inte sparat."
 IS_DECIDED = "Planen är beslutad. Samråd registreras före beslutet."
@@ -49,7 +49,7 @@ def register_answer(request: HttpRequest, slug: str, year: int, member: UUID) ->
         member=found,
         consultation=consultation,
         standing=standing,
-        edition=standing.edition if standing else 0,
+        edition=carried(request, form, "edition", standing.edition if standing else 0),
         lost_file=bool(request.FILES),
     )
     status = 422 if request.method == "POST" else 200

@@ -20,9 +20,9 @@ from plans.deciding.transition import Incomplete, Moved
 from plans.deciding.versions import Addressee, StillWriting
 from plans.deciding.workflow import WORKFLOW
 from plans.forms.sending import BoardForm, ConsultForm, PeopleForm
-from plans.models import PlanVersion
+from plans.models import Consultation, PlanVersion
 from plans.views.frame import user_of
-from plans.views.stepping import step_frame, whole_url
+from plans.views.stepping import carried, step_frame, whole_url
 
 BUSY = "Någon skriver i planen just nu. Vänta en stund och skicka igen."
 Kind = PlanVersion.Kind
@@ -50,8 +50,12 @@ def send_to_board(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     lacks = sending.lacks_samrad(access.plan)
     form = BoardForm(request.POST or None, groups=groups, lacks_samrad=lacks)
     missive = missive_of(access.plan)
-    warning = meeting_warning(missive, timezone.localdate())
-    return _page(request, access, Kind.BOARD, form, missive=missive, warning=warning)
+    today = timezone.localdate()
+    warning = meeting_warning(missive, today)
+    open_samrad = Consultation.objects.going_on(today).filter(plan=access.plan).first()
+    return _page(
+        request, access, Kind.BOARD, form, missive=missive, warning=warning, samrad=open_samrad
+    )
 
 
 def _page(
@@ -75,6 +79,7 @@ def _page(
         word=WORKFLOW[sending.SENT_AS[kind]].button,
         **more,
     )
+    context["seen"] = carried(request, form, "seen", context["seen"])
     status = 422 if request.method == "POST" else 200
     return render(request, f"plans/sending/{kind}.html", context, status=status)
 

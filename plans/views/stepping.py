@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -107,6 +108,16 @@ def seen_of(request: HttpRequest) -> int:
     with suppress(ValueError):
         return int(request.POST.get("seen", ""))
     return -1
+
+
+def carried(request: HttpRequest, form: BaseForm, name: str, fresh: int) -> int | str:
+    """The number that a form is to carry: the one that it came with, where what was typed is wrong.
+
+    The fresh one only where it has been told (an error of the whole form) what somebody else did.
+    """
+    if request.method == "POST" and not form.non_field_errors():
+        return request.POST.get(name, fresh)
+    return fresh
 
 
 def to_decision(access: PlanAccess) -> HttpResponse:

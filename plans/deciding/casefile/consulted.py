@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plans.deciding.casefile.entry import Entry, Filed, day_of, extension_of, plain, said
+from plans.deciding.casefile.entry import Entry, Filed, day_of, plain, said
 from plans.deciding.casefile.rows import Rows
 from plans.models import ConsultationAnswer
 
@@ -40,7 +40,7 @@ def _answer_files(answer: ConsultationAnswer) -> tuple[Filed, ...]:
         return ()
     name = f"{answer.pk}-{plain(answer.member_name)}-utgava-{answer.edition}"
     file = Filed(
-        path=f"samrad/{name}.{extension_of(answer.file_name)}",
+        path=f"samrad/{name}.pdf",
         words=answer.file_name,
         on=answer.received_on,
         kind="answer",

@@ -6,8 +6,8 @@ from finsam.letters.posting import post
 from finsam.members.access import people_in
 from finsam.members.greeting import write_to
 from finsam.members.permissions import Action
-from plans.deciding.consulting.earlier import Before
 from plans.deciding.consulting.links import address_of
+from plans.deciding.measure import Base
 from plans.document.content import PlanContent
 from plans.document.own_part import OwnPart, own_part
 from plans.models import ConsultationAnswer, ConsultationLink, PlanVersion
@@ -20,7 +20,7 @@ class Letters:
     """Letters about one version, each with the link and what the plan means for the member."""
 
     def __init__(
-        self, version: PlanVersion, content: PlanContent, earlier: Before | None, *, site: str
+        self, version: PlanVersion, content: PlanContent, earlier: Base | None, *, site: str
     ) -> None:
         self.version, self.content, self.site = version, content, site
         self.earlier = earlier.content if earlier else None

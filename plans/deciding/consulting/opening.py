@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from finsam.members.models import Member
-from plans.deciding.consulting.earlier import before
 from plans.deciding.consulting.letters import Letters
+from plans.deciding.measure import base_of
 from plans.deciding.reading import content_of_version
 from plans.deciding.versions import Addressee
 from plans.models import Consultation, ConsultationLink, PlanVersion
@@ -35,12 +35,17 @@ class Opening:
     def open(self, version: PlanVersion) -> None:
         """The round with its links. Those to an earlier version are good for nothing then."""
         consultation = _round(version, self.closes_on)
+        # Whose link is closed by this has a new one, also where they were not chosen this time.
+        had = consultation.links.filter(revoked_at=None).values_list("member_key", flat=True)
+        chosen = {member.key for member in self.members}
+        others = version.plan.federation.members.filter(key__in=set(had) - chosen)
+        members = [*self.members, *others.exclude(official_address="")]
         revoke_open(ConsultationLink.objects.filter(consultation__plan=version.plan_id))
-        if not self.members:
+        if not members:
             return
-        content, earlier = content_of_version(version), before(version)
+        content, earlier = content_of_version(version), base_of(version.plan, until=version.number)
         letters = Letters(version, content, earlier, site=self.site)
-        for member in self.members:
+        for member in members:
             link = new_link(consultation, member, version.number)
             letters.send(link, message=self.message)
 
@@ -71,7 +76,7 @@ def _round(version: PlanVersion, closes_on: date) -> Consultation:
     # All of the plan's are locked first, as where single links are sent.
     rounds = Consultation.objects.select_for_update().filter(plan=version.plan_id).order_by("pk")
     found = next((one for one in rounds if one.version == version.corrects), None)
-    if found is None or version.corrects is None is None:
+    if found is None or version.corrects is None:
         return Consultation.objects.create(
             plan=version.plan,
             version=version.number,

@@ -6,10 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from finsam.members.models import Member
-from plans.deciding.consulting.earlier import before
 from plans.deciding.consulting.ending import ending_of
 from plans.deciding.consulting.letters import REMINDER, Letters
 from plans.deciding.consulting.opening import new_link, revoke_open
+from plans.deciding.measure import base_of
 from plans.deciding.reading import content_of_version
 from plans.models import Consultation, ConsultationLink
 
@@ -93,4 +93,5 @@ def _going_on(consultation: Consultation) -> Consultation:
 def _letters(consultation: Consultation, site: str) -> Letters:
     version = consultation.plan.versions.get(number=consultation.version or 0)
     version.plan = consultation.plan
-    return Letters(version, content_of_version(version), before(version), site=site)
+    base = base_of(version.plan, until=version.number)
+    return Letters(version, content_of_version(version), base, site=site)

@@ -374,3 +374,12 @@ def test_the_appendix_is_a_pdf_for_everybody(
 def test_the_versions_and_the_decision_lead_there(chief: Client, plan: Plan) -> None:
     for address in ("versioner/", "beslut/"):
         assert f'href="{PAGE}"' in chief.get(f"{PLAN}{address}").content.decode()
+
+
+def test_a_link_is_revoked_also_after_samrad_held_elsewhere(
+    chief: Client, plan: Plan, member: Member, link: ConsultationLink
+) -> None:
+    factories.consultation(plan)
+    chief.post(heard(member, "aterkalla/"))
+    link.refresh_from_db()
+    assert link.revoked_at is not None

@@ -7,7 +7,10 @@ from django.test import Client
 from django.utils import timezone
 
 from finsam.federations.models import Federation, Meeting
+from plans.deciding.approving import approve
 from plans.deciding.missives import missive_of
+from plans.deciding.revising import revise
+from plans.deciding.transition import last_seen
 from plans.models import BoardPapers, Missive, Plan
 from tests import factories
 from tests.plans.deciding import cases
@@ -161,3 +164,25 @@ def test_when_it_is_decided_there_is_nothing_to_send(
 
 def test_the_preview_is_read_and_not_posted(client: Client, plan: Plan) -> None:
     assert office(client, plan).post(PREVIEW).status_code == 405
+
+
+def test_in_a_revision_it_is_begun_anew_and_the_edition_goes_on(client: Client) -> None:
+    plan = cases.before_board()
+    chief = office(client, plan)
+    chief.post(PAGE, filled_in(plan))
+    approve(cases.approval(plan, cases.record(plan)))
+    revise(plan, by=cases.office(plan), seen=last_seen(plan))
+    plan.refresh_from_db()
+    begun = missive_of(plan)
+    assert (begun.background, begun.meeting_on, begun.edition) == ("", None, 1)
+    assert begun.proposals[0].startswith("revidera ")
+
+
+def test_refused_for_what_was_typed_it_is_still_written_over_what_was_read(
+    client: Client, plan: Plan
+) -> None:
+    chief = office(client, plan)
+    chief.post(PAGE, filled_in(plan))
+    late = SAID | {"edition": "0", "meeting_on": "i morgon"}
+    page = chief.post(PAGE, late).content.decode()
+    assert '<input type="hidden" name="edition" value="0" />' in page

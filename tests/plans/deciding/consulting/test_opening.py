@@ -72,3 +72,10 @@ def test_with_a_round_the_plan_lacks_no_samrad(plan: Plan) -> None:
     assert lacks_samrad(plan)
     factories.consultation(plan)
     assert not lacks_samrad(plan)
+
+
+def test_whose_link_is_replaced_gets_the_new_one_also_where_it_was_not_chosen(plan: Plan) -> None:
+    opened(plan)
+    opened(plan, [])
+    assert ConsultationLink.objects.filter(revoked_at=None, version=2).count() == 2
+    assert Letter.objects.filter(kind="consultation_sent").count() == 4
