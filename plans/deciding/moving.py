@@ -19,9 +19,14 @@ LETTER = "motion_announced"
 def announce_motion(version: PlanVersion, *, text: str, by: User, url: str) -> Motion:
     """Keep what somebody means to propose about a version, and tell the chair and the office.
 
-    `url` is where yrkanden are read, whole. Raises Refused where the plan is not before the board.
+    Said again in the same words it stays as it was. `url` is where yrkanden are read, whole.
+    Raises Refused where the plan is not before the board.
     """
     plan = before_board(version.plan, Action.ANNOUNCE_MOTION, by)
+    same = Motion.objects.filter(plan=plan, version=version.number, user=by, text=text)
+    standing_already = same.filter(withdrawn_at=None).first()
+    if standing_already is not None:
+        return standing_already
     motion = Motion.objects.create(
         plan=plan, version=version.number, user=by, name=str(by)[:160], text=text
     )

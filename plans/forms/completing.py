@@ -77,10 +77,17 @@ class FactsForm(forms.Form):
         earlier = "adjusted_on" if self._day(values, "adjusted_on") else "decided_on"
         words = {"adjusted_on": "Protokollet justerades {}.", "decided_on": "Beslutet fattades {}."}
         self._in_order(values, "posted_on", earlier, words[earlier])
+        self._not_after(values, "adjusted_on", "posted_on", "Det anslogs {}.")
         if values.get("taken_down_on") and not self._day(values, "posted_on"):
             self.add_error("taken_down_on", "Skriv också när det anslogs.")
         self._in_order(values, "taken_down_on", "posted_on", "Det anslogs {}.")
         return values
+
+    def _not_after(self, values: dict[str, Any], name: str, before: str, words: str) -> None:
+        """A day that is told now against a later one that was told before."""
+        day, known = values.get(name), getattr(self.decision, before)
+        if day and known and not values.get(before) and day > known:
+            self.add_error(name, f"{words.format(known)} Dagen kan inte vara efter det.")
 
     def _day(self, values: dict[str, Any], name: str) -> date | None:
         day = values.get(name) or getattr(self.decision, name)

@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Max
 from django.utils import timezone
 
 from finsam.federations.forms.fields import DayField, choice, line
 from plans.deciding.consulting.answering import Said
 from plans.deciding.consulting.holding import Held
 from plans.forms.pdfs import checked_pdf, pdf_field
-from plans.models import Consultation, ConsultationAnswer
+from plans.models import Consultation, ConsultationAnswer, Plan
 from plans.writing.filing import PdfFile
 
 Stance, Way = ConsultationAnswer.Stance, ConsultationAnswer.Way
@@ -124,6 +125,10 @@ class RegisterForm(AnswerForm):
         )
 
 
+MOST_YEARS = 2
+"""So long before its year a plan may have been the matter of a samråd."""
+
+
 class HeldForm(forms.Form):
     """Samråd that was held elsewhere."""
 
@@ -140,9 +145,22 @@ class HeldForm(forms.Form):
     held_on = DayField("Dag", hint="Till exempel 2023-11-02.", required=True)
     registry_number = line("Diarienummer", 60, hint="Frivilligt.")
 
+    def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.plan = plan
+
     def clean_held_on(self) -> date:
-        """A day that has been."""
+        """A day that has been, since the last decision and not years before the plan's."""
         day: date = self.cleaned_data["held_on"]
+        decided = self.plan.decisions.aggregate(last=Max("decided_on"))["last"]
+        if decided and day < decided:
+            raise forms.ValidationError(
+                f"Planen beslutades {decided}. Samråd om en revidering hålls inte före det."
+            )
+        if day.year < self.plan.year - MOST_YEARS:
+            raise forms.ValidationError(
+                f"Dagen är mer än {MOST_YEARS} år före planens år. Skriv en senare dag."
+            )
         if day > (today := timezone.localdate()):
             raise forms.ValidationError(NOT_YET.format(today))
         return day

@@ -63,7 +63,7 @@ def register_consultation(request: HttpRequest, slug: str, year: int) -> HttpRes
     if access.plan.status == Plan.Status.DECIDED:
         messages.error(request, IS_DECIDED)
         return to_consultation(access)
-    form = HeldForm(request.POST or None)
+    form = HeldForm(request.POST or None, plan=access.plan)
     if form.is_valid():
         try:
             holding.register_held(access.plan, form.held(), by=user_of(request))

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from plans.deciding.consulting.letters import tell_office
 from plans.deciding.consulting.links import why_closed
-from plans.models import Consultation, ConsultationAnswer, ConsultationLink
+from plans.models import Consultation, ConsultationAnswer, ConsultationLink, Plan
 from plans.writing.filing import PdfFile
 
 Way = ConsultationAnswer.Way
@@ -109,6 +109,8 @@ def answer_of(consultation: Consultation, member_key: UUID) -> ConsultationAnswe
 
 
 def _locked(consultation: Consultation) -> Consultation:
+    # The plan first, as every step of it does: what closes the round is done before this, or after.
+    Plan.objects.select_for_update().get(pk=consultation.plan_id)
     return Consultation.objects.select_for_update().get(pk=consultation.pk)
 
 

@@ -11,7 +11,7 @@ from plans.deciding.consulting.letters import REMINDER, Letters
 from plans.deciding.consulting.opening import new_link, revoke_open
 from plans.deciding.measure import base_of
 from plans.deciding.reading import content_of_version
-from plans.models import Consultation, ConsultationLink
+from plans.models import Consultation, ConsultationLink, Plan
 
 NOT_SENT = "Samrådet hölls på annat sätt, så det finns inga länkar att skicka."
 OVER = "Sista dagen att svara var {}. Svar som kommer nu kan du registrera."
@@ -82,6 +82,7 @@ def why_over(consultation: Consultation) -> str:
 
 
 def _going_on(consultation: Consultation) -> Consultation:
+    Plan.objects.select_for_update().get(pk=consultation.plan_id)
     locked = Consultation.objects.select_for_update(of=("self",)).select_related("plan__federation")
     found = locked.get(pk=consultation.pk)
     why = why_over(found)

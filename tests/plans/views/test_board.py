@@ -160,6 +160,15 @@ def test_a_yrkande_goes_to_the_chair_and_the_office_and_to_nobody_else(
         assert ("50 tkr flyttas" in text(signed_in(client, user).get(PAGE))) is is_shown
 
 
+def test_pressed_twice_it_is_one_yrkande(client: Client, version: PlanVersion, anna: User) -> None:
+    cases.chair(version.plan)
+    for _ in range(2):
+        signed_in(client, anna).post(MOTION, {"text": "att 50 tkr flyttas"})
+    assert Motion.objects.count() == 1
+    to_chair = Letter.objects.filter(kind="motion_announced", to_address="chair@berg.se")
+    assert to_chair.count() == 1
+
+
 @pytest.mark.parametrize(
     ("said", "wrong"),
     [("", "Skriv vad du tänker yrka."), ("x" * 4001, "Skriv högst 4000 tecken.")],

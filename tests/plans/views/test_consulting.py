@@ -309,6 +309,7 @@ def test_samrad_held_elsewhere_is_registered_and_answered(
     [
         ({"how": ""}, "Skriv hur och var samrådet hölls."),
         ({"held_on": "2199-01-01"}, "Dagen har inte varit än."),
+        ({"held_on": "1950-01-01"}, "Dagen är mer än 2 år före planens år."),
         ({"held_on": "i höstas"}, "Skriv datumet som 2023-11-30."),
     ],
 )

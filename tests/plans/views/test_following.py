@@ -1,10 +1,11 @@
 """Taken back, completed, corrected, revised: each with its reason, each in a version of its own."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from finsam.letters.models import Letter
 from plans.deciding.approving import approve
@@ -190,3 +191,16 @@ def test_they_are_the_offices(client: Client, decided: Plan, address: str) -> No
 
 def test_revising_takes_a_button(client: Client, decided: Plan) -> None:
     assert office(client, decided).get(REVISE).status_code == 405
+
+
+def test_minutes_are_not_adjusted_after_the_notice_that_they_were(
+    client: Client, decided: Plan
+) -> None:
+    today = timezone.localdate()
+    decided.decisions.update(
+        decided_on=today - timedelta(days=9), posted_on=today - timedelta(days=5)
+    )
+    said = seen(decided, adjusted_on=str(today))
+    response = office(client, decided).post(COMPLETE, said)
+    assert response.status_code == 422
+    assert "Dagen kan inte vara efter det." in response.content.decode()
