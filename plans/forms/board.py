@@ -16,6 +16,9 @@ NO_MATTER = "Skriv vad ärendet heter."
 NO_MOTION = "Skriv vad du tänker yrka."
 NO_MOTIVATION = "Skriv vad som behöver ändras innan du lämnar återremiss."
 LONGEST = 4000
+NEWER = (
+    "En rättad version har kommit sedan du öppnade sidan. Läs den först. Det du skrev står kvar."
+)
 
 
 class MissiveForm(forms.Form):
@@ -64,7 +67,22 @@ class MissiveForm(forms.Form):
         )
 
 
-class MotionForm(forms.Form):
+class OfVersionForm(forms.Form):
+    """What is said of the version that was read: of another it is not said unread."""
+
+    def __init__(self, *args: Any, newest: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.newest = newest
+
+    def clean(self) -> dict[str, Any]:
+        """The version that the page showed is still the newest."""
+        values = super().clean() or {}
+        if self.data.get("version", str(self.newest)) != str(self.newest):
+            raise forms.ValidationError(NEWER)
+        return values
+
+
+class MotionForm(OfVersionForm):
     """What somebody of the board means to propose at the meeting."""
 
     text = forms.CharField(
@@ -76,7 +94,7 @@ class MotionForm(forms.Form):
     )
 
 
-class StatementForm(forms.Form):
+class StatementForm(OfVersionForm):
     """A formal statement; what is to be sent back says why."""
 
     stance = forms.ChoiceField(
@@ -89,7 +107,7 @@ class StatementForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Återremiss only with a motivation."""
-        values = super().clean() or {}
+        values = super().clean()
         is_referral = values.get("stance") == Statement.Stance.REFER_BACK
         if is_referral and "motivation" not in self.errors and not values.get("motivation"):
             self.add_error("motivation", NO_MOTIVATION)

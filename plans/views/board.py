@@ -32,7 +32,9 @@ def board(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """What the board has before it, for everybody whom it was sent to. Fixed queries."""
     access = plan_at(request, slug, year, Action.READ_VERSIONS)
     version = board_version(access, user_of(request))
-    statements = StatementForm(initial=_said(version, user_of(request)))
+    statements = StatementForm(
+        initial=_said(version, user_of(request)), newest=version.number if version else 0
+    )
     return board_page(request, access, version, statements)
 
 

@@ -29,7 +29,7 @@ def announce_motion(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     version = board_version(access, user_of(request))
     if version is None:
         raise Refused(NOT_SENT)
-    form = MotionForm(request.POST or None)
+    form = MotionForm(request.POST or None, newest=version.number)
     if form.is_valid():
         url = request.build_absolute_uri(reverse("board", args=[slug, year]))
         moving.announce_motion(

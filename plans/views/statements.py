@@ -24,7 +24,7 @@ def state_opinion(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     version = board_version(access, user_of(request))
     if version is None:
         raise Refused(NOT_SENT)
-    form = StatementForm(request.POST)
+    form = StatementForm(request.POST, newest=version.number)
     if not form.is_valid():
         return board_page(request, access, version, form, status=422)
     said = form.cleaned_data

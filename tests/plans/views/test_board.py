@@ -353,3 +353,19 @@ def test_the_queries_are_as_many_for_many(
     signed_in(client, anna)
     with django_assert_num_queries(24):
         assert client.get(PAGE).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [(MOTION, {"text": "att planen ändras"}), (STATEMENT, {"stance": "supports"})],
+)
+def test_what_is_said_of_a_version_that_is_no_longer_the_newest_is_not_kept(
+    client: Client, version: PlanVersion, anna: User, address: str, said: dict[str, str]
+) -> None:
+    Federation.objects.update(formal_statements=True)
+    factories.sent(factories.version(version.plan, "board"), anna)
+    response = signed_in(client, anna).post(address, said | {"version": str(version.number)})
+    assert response.status_code == 422
+    assert "En rättad version har kommit" in response.content.decode()
+    assert not Motion.objects.exists()
+    assert not Statement.objects.exists()
