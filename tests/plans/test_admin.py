@@ -39,6 +39,7 @@ def office(client: Client) -> Client:
 def test_the_admin_holds_people_federations_rules_and_plans() -> None:
     assert {*NAMES} == {
         "federation",
+        "nationalday",
         "nationalrule",
         "member",
         "user",
