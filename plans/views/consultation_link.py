@@ -95,7 +95,7 @@ def consultation_link(request: HttpRequest, link: ConsultationLink) -> HttpRespo
         return _page(request, link, AnswerForm(standing=standing))
     form = AnswerForm(request.POST, request.FILES, standing=standing)
     if not _is_within(request, "answer", key=str(link.key)):
-        form.add_error(None, TOO_OFTEN)
+        form.add_error("stance", TOO_OFTEN)
     if form.is_valid():
         try:
             return _answered(request, link, form)

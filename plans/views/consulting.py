@@ -20,7 +20,7 @@ from plans.views.stepping import step_frame
 def consultation(request: HttpRequest, slug: str, year: int) -> HttpResponse:
     """What was sent, to whom and when, and what came back. Fixed number of queries."""
     access = plan_at(request, slug, year, Action.READ_VERSIONS)
-    newest = Consultation.objects.newest_of(access.plan)
+    newest = Consultation.objects.newest_sent(access.plan)
     report = _report(access)
     context = step_frame(
         access,

@@ -381,6 +381,7 @@ def test_a_link_is_revoked_also_after_samrad_held_elsewhere(
     chief: Client, plan: Plan, member: Member, link: ConsultationLink
 ) -> None:
     factories.consultation(plan)
+    assert f'action="{heard(member, "aterkalla/")}"' in chief.get(PAGE).content.decode()
     chief.post(heard(member, "aterkalla/"))
     link.refresh_from_db()
     assert link.revoked_at is not None
