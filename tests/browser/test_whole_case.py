@@ -63,7 +63,8 @@ def begun(path: Path, slug: str, **rules: object) -> str:
 
 
 def _begin(content: PlanContent, slug: str, rules: dict[str, object]) -> None:
-    profile = replace(content.federation, slug=slug, short_name=slug)
+    name = f"Förbundet {slug}"
+    profile = replace(content.federation, slug=slug, name=name, short_name=slug)
     import_plan(replace(content, federation=profile, status=Status.DRAFT, decisions=()))
     federation = Federation.objects.get(slug=slug)
     Federation.objects.filter(pk=federation.pk).update(**rules)
