@@ -22,7 +22,6 @@ from plans.models import Dispatch, DispatchRecipient, Plan, PlanVersion
 
 LETTER = "decision_dispatched"
 PDF = "application/pdf"
-LONGEST_NAME = 120
 NEWER = "En nyare version gäller nu. Läs den, och expediera den i stället."
 
 
@@ -128,7 +127,7 @@ def _write(made: Dispatch, version: PlanVersion, to: Iterable[Addressee], url: s
         post(
             kind=LETTER,
             to_address=one.address,
-            to_name=one.name[:LONGEST_NAME],
+            to_name=one.name,
             subject=f"Beslut: {version.title}",
             body=body,
             federation=federation,

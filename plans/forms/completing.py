@@ -6,10 +6,11 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from finsam.federations.forms.fields import DayField
+from finsam.federations.forms.fields import DayField, line
 from plans.deciding.completing import Facts
 from plans.document.content import PlanContent
 from plans.document.correcting import NotOnce, corrected
+from plans.forms.fields import NOT_YET
 from plans.forms.pdfs import checked_pdf, pdf_field
 from plans.models import Decision
 from plans.writing.filing import PdfFile
@@ -18,17 +19,6 @@ FACTS = ("minutes_paragraph", "registry_number", "adjusted_on", "posted_on", "ta
 NOTHING = "Fyll i något av fälten."
 NO_REASON = "Skriv varför."
 SAME = "Det står likadant nu. Skriv vad som ska stå i stället."
-
-
-def _line(label: str, longest: int, hint: str = "") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        max_length=longest,
-        required=False,
-        help_text=hint,
-        widget=forms.TextInput({"class": "input"}),
-        error_messages={"max_length": f"Skriv högst {longest} tecken."},
-    )
 
 
 class ReasonForm(forms.Form):
@@ -60,8 +50,8 @@ class SignedForm(forms.Form):
 class FactsForm(forms.Form):
     """§, dnr and the days of minutes and notice."""
 
-    minutes_paragraph = _line("Protokollets §", 20, "Bara numret, till exempel 42.")
-    registry_number = _line("Diarienummer", 60)
+    minutes_paragraph = line("Protokollets §", 20, hint="Bara numret, till exempel 42.")
+    registry_number = line("Diarienummer", 60)
     adjusted_on = DayField("Protokollet justerat", hint="Till exempel 2023-12-05.")
     posted_on = DayField("Anslaget")
     taken_down_on = DayField("Taget från anslagstavlan")
@@ -99,7 +89,7 @@ class FactsForm(forms.Form):
         if not day:
             return
         if day > today:
-            self.add_error(name, f"Dagen har inte varit än. Skriv {today} eller en tidigare dag.")
+            self.add_error(name, NOT_YET.format(today))
         elif first and day < first:
             self.add_error(name, f"{words.format(first)} Dagen kan inte vara före det.")
 
@@ -134,8 +124,8 @@ class CompleteForm(FactsForm):
 class CorrectForm(FactsForm):
     """Slips of the pen: in the decision's facts, or words in the plan's text."""
 
-    wrong = _line("Det står i planen", 300, "Orden precis som de står, på ett ställe i texten.")
-    right = _line("Det ska stå", 300)
+    wrong = line("Det står i planen", 300, hint="Orden precis som de står, på ett ställe i texten.")
+    right = line("Det ska stå", 300)
     reason = forms.CharField(
         label="Skäl",
         max_length=150,

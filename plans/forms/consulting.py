@@ -11,6 +11,7 @@ from django.utils import timezone
 from finsam.federations.forms.fields import DayField, choice, line
 from plans.deciding.consulting.answering import Said
 from plans.deciding.consulting.holding import Held
+from plans.forms.fields import NOT_YET
 from plans.forms.pdfs import checked_pdf, pdf_field
 from plans.models import Consultation, ConsultationAnswer, Plan
 from plans.writing.filing import PdfFile
@@ -19,7 +20,6 @@ Stance, Way = ConsultationAnswer.Stance, ConsultationAnswer.Way
 LONGEST = 20_000
 NO_STANCE = "Välj ingen erinran eller synpunkter."
 NO_REMARKS = "Skriv synpunkterna, eller bifoga dem som PDF."
-NOT_YET = "Dagen har inte varit än. Skriv {} eller en tidigare dag."
 STANCES = ((Stance.NO_OBJECTION, "Ingen erinran"), (Stance.REMARKS, "Synpunkter"))
 WAYS = tuple((way.value, way.label.capitalize()) for way in (Way.LETTER, Way.MAIL, Way.MEETING))
 

@@ -14,7 +14,7 @@ from plans.deciding.proposing import proposals_of
 from plans.deciding.recording import Said, handed_out, kind_of_next, seats_held
 from plans.document.record import Resolution, attendees_of, resolutions_of
 from plans.forms.attendance import AttendanceForm
-from plans.forms.fields import CHOOSE, select, text_area
+from plans.forms.fields import CHOOSE, NOT_YET, select, text_area
 from plans.forms.resolutions import ResolutionsForm, is_referral
 from plans.models import Decision, DecisionRecord, Plan
 
@@ -78,9 +78,7 @@ class RecordForm(AttendanceForm, ResolutionsForm):
         day: date = self.cleaned_data["decided_on"]
         today = timezone.localdate()
         if day > today:
-            raise forms.ValidationError(
-                f"Dagen har inte varit än. Skriv {today} eller en tidigare dag."
-            )
+            raise forms.ValidationError(NOT_YET.format(today))
         for decision in self.plan.decisions.all():
             if day < decision.decided_on:
                 raise forms.ValidationError(

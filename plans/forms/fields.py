@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 CHOOSE = "Välj något."
+NOT_YET = "Dagen har inte varit än. Skriv {} eller en tidigare dag."
 
 
 def text_area(label: str, hint: str = "", longest: int = 4000, rows: int = 3) -> forms.CharField:

@@ -1,6 +1,7 @@
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from finsam.federations.forms.fields import line
 from plans.forms.starting import YearField
 from plans.writing.filing import PdfFile
 from plans.writing.pdfs import MOST_BYTES, fault_of
@@ -9,23 +10,11 @@ TOO_LARGE = "Filen är större än 30 MB. Spara den med mindre bilder och välj 
 NOT_CHOSEN = "Välj planens PDF."
 
 
-def _line(label: str, longest: int, hint: str = "", missing: str = "") -> forms.CharField:
-    """A field of one line; it must be filled in if `missing` says what is missing."""
-    return forms.CharField(
-        label=label,
-        max_length=longest,
-        help_text=hint,
-        required=bool(missing),
-        widget=forms.TextInput({"class": "input"}),
-        error_messages={"required": missing, "max_length": f"Skriv högst {longest} tecken."},
-    )
-
-
 class FilePlanForm(forms.Form):
     """An earlier plan's PDF with what is said of it in lists."""
 
     year = YearField("Vilket år gäller planen?")
-    title = _line("Titel", 300, missing="Skriv planens titel, som på omslaget.")
+    title = line("Titel", 300, missing="Skriv planens titel, som på omslaget.")
     decided_on = forms.DateField(
         label="Beslutad",
         help_text="Dagen då styrelsen beslutade planen, till exempel 2023-11-30.",
@@ -33,8 +22,8 @@ class FilePlanForm(forms.Form):
         widget=forms.TextInput({"class": "input input--year", "inputmode": "numeric"}),
         error_messages=dict.fromkeys(["required", "invalid"], "Skriv datumet som 2023-11-30."),
     )
-    minutes_paragraph = _line("Protokollets §", 20, "Lämna tomt om du inte vet.")
-    registry_number = _line("Diarienummer", 60, "Lämna tomt om planen inte har något.")
+    minutes_paragraph = line("Protokollets §", 20, hint="Lämna tomt om du inte vet.")
+    registry_number = line("Diarienummer", 60, hint="Lämna tomt om planen inte har något.")
     pdf = forms.FileField(
         label="Planens PDF",
         help_text="Högst 30 MB.",

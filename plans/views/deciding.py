@@ -30,9 +30,11 @@ from plans.views.outgoing import case_file_url, out_rows
 from plans.views.shelf import status_label
 from plans.views.sources import NOW, plan_option, version_option
 from plans.views.stepping import (
+    KEPT,
     attempt,
     buttons,
     carried,
+    posted_number,
     seen_of,
     step_frame,
     step_to,
@@ -48,7 +50,6 @@ BECAME = {
     Act.APPROVE_PART: PART,
     Act.REGISTER_PART: PART,
 }
-KEPT = "Det du har skrivit står kvar här och är inte sparat."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,13 +128,12 @@ def write_record(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 def _saved(request: HttpRequest, access: PlanAccess, form: RecordForm) -> bool:
     asks = access.plan.federation.chair_approves and "ask" in request.POST
-    edition = request.POST.get("edition", "")
     try:
         save_record(
             access.plan,
             said=form.said(),
             by=user_of(request),
-            edition=int(edition) if edition.isdecimal() else -1,
+            edition=posted_number(request, "edition"),
             asks=asks,
             address=whole_url(request, access.plan),
         )
@@ -229,9 +229,8 @@ def _open(access: PlanAccess) -> DecisionRecord | None:
 
 
 def _approval(request: HttpRequest, record: DecisionRecord, signed: Any = None) -> Approval:
-    edition = request.POST.get("edition", "")
     # What was seen is what is approved: the row may have been saved anew since.
-    record.edition = int(edition) if edition.isdecimal() else -1
+    record.edition = posted_number(request, "edition")
     return Approval(
         record=record,
         by=user_of(request),

@@ -21,9 +21,7 @@ from plans.models import PlanVersion
 from plans.views.downloads import file_response
 from plans.views.frame import frame, user_of
 from plans.views.pace import paced
-from plans.views.stepping import carried
-
-KEPT = "Det du har skrivit står kvar här och är inte sparat."
+from plans.views.stepping import KEPT, carried, posted_number
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -63,13 +61,12 @@ def papers_preview(request: HttpRequest, slug: str, year: int) -> HttpResponse:
 
 
 def _saved(request: HttpRequest, access: PlanAccess, form: MissiveForm) -> bool:
-    edition = request.POST.get("edition", "")
     try:
         save_missive(
             access.plan,
             written=form.written(),
             by=user_of(request),
-            edition=int(edition) if edition.isdecimal() else -1,
+            edition=posted_number(request, "edition"),
         )
     except (SavedMeanwhile, Moved) as refused:
         form.add_error(None, f"{refused} {KEPT}")

@@ -18,9 +18,8 @@ from plans.models import Consultation, Plan
 from plans.views.consulting_acts import NONE_YET, member_of, to_consultation
 from plans.views.frame import user_of
 from plans.views.given import number
-from plans.views.stepping import carried, step_frame
+from plans.views.stepping import KEPT, carried, step_frame
 
-KEPT = "Det du har skrivit står kvar här och är inte sparat."
 IS_DECIDED = "Planen är beslutad. Samråd registreras före beslutet."
 
 

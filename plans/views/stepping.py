@@ -1,7 +1,6 @@
 """What every page that takes a plan a step through the workflow shares."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +21,7 @@ from plans.deciding.workflow import WORKFLOW, Act, allowed_in
 from plans.models import DecisionRecord, Plan
 from plans.views.frame import frame
 
+KEPT = "Det du har skrivit står kvar här och är inte sparat."
 BUSY = "Någon skriver i planen just nu. Vänta en stund och gör om det."
 NOT_FILLED_IN = Verdict(False, "Uppgifterna om beslutet är inte ifyllda än.")
 NOT_ASKED = Verdict(False, "Kansliet har inte lämnat uppgifterna för godkännande än.")
@@ -104,10 +104,14 @@ def attempt(request: HttpRequest, access: PlanAccess, step: Callable[[], object]
 
 
 def seen_of(request: HttpRequest) -> int:
-    """The last step that the person's page had; -1 where it says none, so that nothing is done."""
-    with suppress(ValueError):
-        return int(request.POST.get("seen", ""))
-    return -1
+    """The last step that the person's page had."""
+    return posted_number(request, "seen")
+
+
+def posted_number(request: HttpRequest, name: str) -> int:
+    """The number that the person's page had; -1 where it says none, so that nothing is done."""
+    said = request.POST.get(name, "")
+    return int(said) if said.isdecimal() else -1
 
 
 def carried(request: HttpRequest, form: BaseForm, name: str, fresh: int) -> int | str:

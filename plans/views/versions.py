@@ -23,8 +23,6 @@ from plans.views.sources import version_source
 from plans.views.threads import ELSEWHERE, threads_at
 from plans.views.timeline import timeline
 
-BUSY = "Någon skriver i planen just nu. Vänta en stund och skicka igen."
-
 
 @require_safe
 def versions(request: HttpRequest, slug: str, year: int) -> HttpResponse:
